@@ -1,0 +1,284 @@
+package org.crmkit.lifecycle.internal.fit;
+
+/**
+ * Climbs a smooth function: BFGS far from the top (or Newton where the Hessian is cheap), Newton at the end.
+ *
+ * <p>The tests for the end ask how much could still be gained, not how small the gradient is in absolute terms: on a million customers
+ * rounding alone keeps the gradient above any fixed number.
+ */
+public final class Maximizer {
+
+    /** Coordinates stay within this distance of zero: e^25 is 7e10. */
+    public static final double BOX = 25;
+
+    /** A step changes no coordinate by more: a factor of e^2 in a parameter. */
+    private static final double STEP_CAP = 2;
+    /** A gain of the logarithm of a likelihood below this is nothing. */
+    private static final double GAIN = 1e-11;
+    /** Relative rounding error of a value, with room for long sums. */
+    private static final double NOISE = 1e-14;
+    /** BFGS hands over to Newton when it expects to gain less. */
+    private static final double HANDOVER = 1e-3;
+    /** Share of the linear prediction that a step must gain (Armijo 1966). */
+    private static final double ARMIJO = 1e-4;
+    private static final int MAX_HALVINGS = 30;
+    /** Eigenvalues of the information below this fraction of the largest are rounding. */
+    private static final double DEFINITE = 1e-13;
+
+    private final Objective objective;
+    private final int maxIterations;
+    private final int n;
+    private double[] point;
+    private double value;
+    private double[] gradient;
+    private double[][] hessian;
+    private int iterations;
+    private int evaluations;
+
+    private Maximizer(Objective objective, double[] start, int maxIterations) {
+        this.objective = objective;
+        this.maxIterations = maxIterations;
+        this.n = objective.dimension();
+        this.point = start.clone();
+        this.gradient = new double[n];
+        this.hessian = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            point[i] = Math.max(-BOX, Math.min(BOX, point[i]));
+        }
+    }
+
+    /**
+     * Searches the maximum.
+     *
+     * @param objective what to climb
+     * @param start where to begin, length {@code objective.dimension()}; moved into the box [-25, 25]
+     * @param maxIterations limit of steps, at least 1
+     * @return where and why the search ended
+     */
+    public static Maximum maximize(Objective objective, double[] start, int maxIterations) {
+        return new Maximizer(objective, start, maxIterations).run();
+    }
+
+    private Maximum run() {
+        if (!objective.hasCheapHessian()) {
+            value = evaluate(point, gradient);
+            if (!finite(value, gradient)) {
+                return end(Maximum.Stop.STUCK);
+            }
+            bfgs();
+        }
+        return newton();
+    }
+
+    private void bfgs() {
+        double[][] inverse = new double[n][n];
+        double scale = 1 / Math.max(norm(gradient), 1e-300);
+        for (int i = 0; i < n; i++) {
+            inverse[i][i] = scale;
+        }
+        boolean first = true;
+        while (iterations < maxIterations) {
+            double[] step = capped(Symmetric.times(inverse, gradient));
+            double slope = Symmetric.dot(step, gradient);
+            if (slope < HANDOVER && !first) {
+                return;
+            }
+            double[] oldPoint = point;
+            double[] oldGradient = gradient;
+            if (!search(step, slope)) {
+                return;
+            }
+            iterations++;
+            double[] s = minus(point, oldPoint);
+            double[] y = minus(oldGradient, gradient);
+            double sy = Symmetric.dot(s, y);
+            if (sy > 1e-12 * norm(s) * norm(y)) {
+                if (first) {
+                    // Shanno and Phua 1978: the first step tells the scale of the curvature
+                    double curvature = sy / Symmetric.dot(y, y);
+                    for (int i = 0; i < n; i++) {
+                        inverse[i][i] = curvature;
+                    }
+                }
+                update(inverse, s, y, sy);
+                first = false;
+            }
+        }
+    }
+
+    /** Broyden, Fletcher, Goldfarb, Shanno 1970: the inverse form. */
+    private void update(double[][] inverse, double[] s, double[] y, double sy) {
+        double[] hy = Symmetric.times(inverse, y);
+        double factor = (1 + Symmetric.dot(y, hy) / sy) / sy;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                inverse[i][j] += factor * s[i] * s[j] - (hy[i] * s[j] + s[i] * hy[j]) / sy;
+            }
+        }
+    }
+
+    private Maximum newton() {
+        value = hessianAt(point);
+        if (!finite(value, gradient)) {
+            return end(Maximum.Stop.STUCK);
+        }
+        while (true) {
+            Symmetric information = Symmetric.decompose(hessian, -1);
+            boolean definite = information.positiveDefinite(DEFINITE);
+            double[] step = Symmetric.times(information.inverse(DEFINITE), gradient);
+            holdAtBorder(step);
+            double gain = 0.5 * Symmetric.dot(step, gradient);
+            if (gain <= GAIN + NOISE * Math.abs(value)) {
+                return finish(step, definite);
+            }
+            if (iterations >= maxIterations) {
+                return end(Maximum.Stop.ITERATION_LIMIT);
+            }
+            double[] capped = capped(step);
+            if (!search(capped, Symmetric.dot(capped, gradient))) {
+                // a sum of a million terms is not exact: what cannot be seen in the value is at the top
+                boolean top = gain <= 1e3 * (GAIN + NOISE * Math.abs(value));
+                return top ? finish(step, definite) : end(Maximum.Stop.STUCK);
+            }
+            iterations++;
+            value = hessianAt(point);
+        }
+    }
+
+    /** The last Newton step: its gain is below the rounding of the value, but it sharpens the parameters. */
+    private Maximum finish(double[] step, boolean definite) {
+        if (atBorder()) {
+            return end(Maximum.Stop.BORDER);
+        }
+        if (!definite) {
+            return end(Maximum.Stop.FLAT);
+        }
+        if (norm(step) < 1e-2) {
+            double before = norm(gradient);
+            double[] keptPoint = point;
+            double[] keptGradient = gradient;
+            double[][] keptHessian = hessian;
+            double keptValue = value;
+            point = plus(point, step);
+            gradient = new double[n];
+            hessian = new double[n][n];
+            value = hessianAt(point);
+            iterations++;
+            if (!finite(value, gradient) || norm(gradient) > before || value < keptValue - GAIN - NOISE * Math.abs(value)) {
+                point = keptPoint;
+                gradient = keptGradient;
+                hessian = keptHessian;
+                value = keptValue;
+            }
+        }
+        return end(Maximum.Stop.CONVERGED);
+    }
+
+    /** Backtracks along a rising direction until the value rises enough; moves there. */
+    private boolean search(double[] step, double slope) {
+        if (!(slope > 0)) {
+            return false;
+        }
+        double length = 1;
+        for (int i = 0; i < MAX_HALVINGS; i++) {
+            double[] trial = boxed(step, length);
+            double[] trialGradient = new double[n];
+            double trialValue = evaluate(trial, trialGradient);
+            if (finite(trialValue, trialGradient) && trialValue >= value + ARMIJO * length * slope) {
+                point = trial;
+                value = trialValue;
+                gradient = trialGradient;
+                return true;
+            }
+            // the parabola through value, slope and the trial; at least a tenth, at most a half of the step
+            double better = 0.5 * slope * length * length / (slope * length - (trialValue - value));
+            length = Double.isFinite(better) ? Math.min(0.5 * length, Math.max(0.1 * length, better)) : 0.25 * length;
+        }
+        return false;
+    }
+
+    private double[] boxed(double[] step, double length) {
+        double[] moved = new double[n];
+        for (int i = 0; i < n; i++) {
+            moved[i] = Math.max(-BOX, Math.min(BOX, point[i] + length * step[i]));
+        }
+        return moved;
+    }
+
+    /** A coordinate at the edge does not count as a way to gain when its step leads outward. */
+    private void holdAtBorder(double[] step) {
+        for (int i = 0; i < n; i++) {
+            if (Math.abs(point[i]) >= BOX && step[i] * point[i] > 0) {
+                step[i] = 0;
+            }
+        }
+    }
+
+    private boolean atBorder() {
+        for (int i = 0; i < n; i++) {
+            if (Math.abs(point[i]) >= BOX) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double evaluate(double[] at, double[] gradientOut) {
+        evaluations++;
+        return objective.evaluate(at, gradientOut);
+    }
+
+    private double hessianAt(double[] at) {
+        evaluations += objective.hasCheapHessian() ? 1 : 2 * n + 1;
+        return objective.hessian(at, gradient, hessian);
+    }
+
+    private Maximum end(Maximum.Stop stop) {
+        return new Maximum(point, value, gradient, hessian, iterations, evaluations, stop);
+    }
+
+    private static boolean finite(double value, double[] gradient) {
+        boolean finite = Double.isFinite(value);
+        for (double g : gradient) {
+            finite &= Double.isFinite(g);
+        }
+        return finite;
+    }
+
+    private static double[] capped(double[] step) {
+        double largest = 0;
+        for (double s : step) {
+            largest = Math.max(largest, Math.abs(s));
+        }
+        if (largest > STEP_CAP) {
+            for (int i = 0; i < step.length; i++) {
+                step[i] *= STEP_CAP / largest;
+            }
+        }
+        return step;
+    }
+
+    private static double norm(double[] vector) {
+        double norm = 0;
+        for (double v : vector) {
+            norm = Math.max(norm, Math.abs(v));
+        }
+        return norm;
+    }
+
+    private static double[] minus(double[] a, double[] b) {
+        double[] difference = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            difference[i] = a[i] - b[i];
+        }
+        return difference;
+    }
+
+    private static double[] plus(double[] a, double[] b) {
+        double[] sum = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            sum[i] = a[i] + b[i];
+        }
+        return sum;
+    }
+}

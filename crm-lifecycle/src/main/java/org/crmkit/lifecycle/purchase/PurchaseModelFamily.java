@@ -1,0 +1,59 @@
+package org.crmkit.lifecycle.purchase;
+
+import java.util.List;
+import org.crmkit.core.time.TimeGrain;
+import org.crmkit.lifecycle.FitOptions;
+
+/**
+ * A kind of purchase model that can be fitted: the strategy side of {@link PurchaseModel}.
+ *
+ * <p>It decides which parameters describe a base best. It may assume that the patterns are in one unit of time. It must return a fit for any patterns, with
+ * the status that tells the truth (see {@link PurchaseFit}); the same patterns and options give the same doubles, whatever the order in which rows
+ * arrived or shards were merged. It is stateless and safe for use by several threads; a fit takes milliseconds for thousands of
+ * customers and about a second for a million. {@code org.crmkit.lifecycle.tck.PurchaseModelContract} is run on the models it makes.
+ */
+public interface PurchaseModelFamily {
+
+    /**
+     * Returns the wire name of the models, such as {@code bg-nbd}.
+     *
+     * @return lower-case words with hyphens
+     */
+    String name();
+
+    /**
+     * Returns the letters of the parameters in the order of the paper.
+     *
+     * @return an immutable list
+     */
+    List<String> parameterNames();
+
+    /**
+     * Returns a model at given parameters.
+     *
+     * @param grain the unit of time of the parameters
+     * @param parameters values in the order of {@link #parameterNames()}
+     * @return the model
+     * @throws IllegalArgumentException if the number of parameters or one of them is wrong
+     */
+    PurchaseModel model(TimeGrain grain, double... parameters);
+
+    /**
+     * Fits the model by maximum likelihood (or maximum a posteriori, if the options hold a penalty or priors).
+     *
+     * @param patterns the base
+     * @param options what the caller wants to say; {@link FitOptions#standard()} for nothing
+     * @return the fit, whatever became of it
+     */
+    PurchaseFit fit(PurchasePatterns patterns, FitOptions options);
+
+    /**
+     * Fits the model by maximum likelihood.
+     *
+     * @param patterns the base
+     * @return the fit, whatever became of it
+     */
+    default PurchaseFit fit(PurchasePatterns patterns) {
+        return fit(patterns, FitOptions.standard());
+    }
+}

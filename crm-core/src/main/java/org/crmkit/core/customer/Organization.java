@@ -1,0 +1,137 @@
+package org.crmkit.core.customer;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A customer that is an institution or a part of one: pharmacy, hospital, department, wholesaler.
+ *
+ * @param id the key
+ * @param type the kind of party
+ * @param institutionType the kind of institution, if known
+ * @param attributes what is known
+ * @param tags labels, in the order given
+ * @param contactPoints addresses, preferred first
+ * @param relationships ties to other customers, none to itself
+ * @param createdAt when first recorded, if known
+ */
+public record Organization(
+        CustomerId id,
+        CustomerType type,
+        Optional<InstitutionType> institutionType,
+        Attributes attributes,
+        List<Tag> tags,
+        List<ContactPoint> contactPoints,
+        List<Relationship> relationships,
+        Optional<Instant> createdAt)
+        implements Customer {
+
+    /**
+     * Checks the parts.
+     *
+     * @param id the key
+     * @param type the kind of party
+     * @param institutionType the kind of institution
+     * @param attributes what is known
+     * @param tags labels
+     * @param contactPoints addresses
+     * @param relationships ties to other customers
+     * @param createdAt when first recorded
+     */
+    public Organization {
+        checkNotNull(id, "id");
+        checkNotNull(type, "type");
+        checkNotNull(institutionType, "institutionType");
+        checkNotNull(attributes, "attributes");
+        tags = List.copyOf(tags);
+        contactPoints = List.copyOf(contactPoints);
+        relationships = List.copyOf(relationships);
+        checkNotNull(createdAt, "createdAt");
+        for (Relationship relationship : relationships) {
+            checkArgument(!relationship.to().equals(id), "relationship %s must not point to the customer itself, %s", relationship.type(), id);
+        }
+    }
+
+    /**
+     * Returns an organization with its attributes and nothing else yet.
+     *
+     * @param id the key
+     * @param type the kind of party
+     * @param attributes what is known
+     * @return the customer
+     */
+    public static Organization of(CustomerId id, CustomerType type, Attributes attributes) {
+        return new Organization(id, type, Optional.empty(), attributes, List.of(), List.of(), List.of(), Optional.empty());
+    }
+
+    /**
+     * Returns this with an institution type.
+     *
+     * @param newType the kind of institution
+     * @return a changed copy
+     */
+    public Organization withInstitutionType(InstitutionType newType) {
+        return new Organization(id, type, Optional.of(newType), attributes, tags, contactPoints, relationships, createdAt);
+    }
+
+    /**
+     * Returns this with other attributes.
+     *
+     * @param newAttributes what is known
+     * @return a changed copy
+     */
+    public Organization withAttributes(Attributes newAttributes) {
+        return new Organization(id, type, institutionType, newAttributes, tags, contactPoints, relationships, createdAt);
+    }
+
+    /**
+     * Returns this with other tags.
+     *
+     * @param newTags the labels
+     * @return a changed copy
+     */
+    public Organization withTags(List<Tag> newTags) {
+        return new Organization(id, type, institutionType, attributes, newTags, contactPoints, relationships, createdAt);
+    }
+
+    /**
+     * Returns this with other contact points.
+     *
+     * @param newContactPoints the addresses, preferred first
+     * @return a changed copy
+     */
+    public Organization withContactPoints(List<ContactPoint> newContactPoints) {
+        return new Organization(id, type, institutionType, attributes, tags, newContactPoints, relationships, createdAt);
+    }
+
+    /**
+     * Returns this with other relationships.
+     *
+     * @param newRelationships the ties, none to the customer itself
+     * @return a changed copy
+     */
+    public Organization withRelationships(List<Relationship> newRelationships) {
+        return new Organization(id, type, institutionType, attributes, tags, contactPoints, newRelationships, createdAt);
+    }
+
+    /**
+     * Returns this with a time of first record.
+     *
+     * @param instant when first recorded
+     * @return a changed copy
+     */
+    public Organization withCreatedAt(Instant instant) {
+        return new Organization(id, type, institutionType, attributes, tags, contactPoints, relationships, Optional.of(instant));
+    }
+
+    /** Returns id, type and counts; never tags, addresses or values of personal data. */
+    @Override
+    public String toString() {
+        return "Organization[id=" + id + ", type=" + type + ", " + attributes + ", tags=" + tags.size() + ", contactPoints=" + contactPoints.size()
+                + ", relationships=" + relationships.size() + ']';
+    }
+}

@@ -40,7 +40,8 @@ final class DependencyRules {
                 .resideInAPackage(root)
                 .should()
                 .dependOnClassesThat(describe(
-                        "belong to a feature", type -> isIn(type, root + ".") && !type.getPackageName().equals(root)))
+                        "belong to a feature",
+                        type -> isIn(type, root + ".") && !type.getPackageName().equals(root)))
                 .because("the root package holds the words that features share")
                 .allowEmptyShould(true);
     }
@@ -93,12 +94,12 @@ final class DependencyRules {
     }
 
     private static boolean isAgreed(JavaClass type) {
-        return type.getBaseComponentType().isPrimitive()
-                || LIBRARIES.stream().anyMatch(prefix -> isIn(type, prefix));
+        return type.getBaseComponentType().isPrimitive() || LIBRARIES.stream().anyMatch(prefix -> isIn(type, prefix));
     }
 
     private static boolean hasSegment(JavaClass type, String word) {
-        return List.of(type.getBaseComponentType().getPackageName().split("\\.")).contains(word);
+        return List.of(type.getBaseComponentType().getPackageName().split("\\."))
+                .contains(word);
     }
 
     private static final SliceAssignment PACKAGES = new SliceAssignment() {

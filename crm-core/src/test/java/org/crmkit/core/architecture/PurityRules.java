@@ -149,7 +149,8 @@ final class PurityRules {
 
     private static boolean isLogger(JavaClass type) {
         return LOGGERS.contains(type.getName())
-                || List.of("org.slf4j", "java.util.logging", "org.apache.commons.logging", "org.apache.logging").stream()
+                || List.of("org.slf4j", "java.util.logging", "org.apache.commons.logging", "org.apache.logging")
+                        .stream()
                         .anyMatch(name -> DependencyRules.isIn(type, name + "."));
     }
 

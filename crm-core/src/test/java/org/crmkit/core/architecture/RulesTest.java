@@ -63,7 +63,10 @@ class RulesTest {
 
     @Test
     void noPackageCycles_findsTheCycle() {
-        assertThat(DependencyRules.noPackageCycles().evaluate(CULPRITS).getFailureReport().toString())
+        assertThat(DependencyRules.noPackageCycles()
+                        .evaluate(CULPRITS)
+                        .getFailureReport()
+                        .toString())
                 .contains(FIXTURE + ".one", FIXTURE + ".two");
     }
 

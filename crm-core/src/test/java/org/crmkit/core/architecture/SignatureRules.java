@@ -37,8 +37,10 @@ final class SignatureRules {
     }
 
     static ArchRule noThirdPartyType() {
-        return publicTypesShow("no third-party type", shown -> isOurs(shown.type())
-                || DependencyRules.isJson(shown.owner()) && DependencyRules.isJackson(shown.type()));
+        return publicTypesShow(
+                "no third-party type",
+                shown -> isOurs(shown.type())
+                        || DependencyRules.isJson(shown.owner()) && DependencyRules.isJackson(shown.type()));
     }
 
     static ArchRule noInternalType() {
@@ -49,7 +51,8 @@ final class SignatureRules {
         ArchCondition<JavaClass> condition = Conditions.onAll(
                 "hold no array",
                 JavaClass::getFields,
-                field -> field.getModifiers().contains(STATIC) || !field.getRawType().isArray(),
+                field -> field.getModifiers().contains(STATIC)
+                        || !field.getRawType().isArray(),
                 field -> field.getFullName() + " is an array: a column is a final class around it");
         return classes()
                 .that(describe("are public records", type -> isApi(type) && type.isRecord()))
@@ -82,7 +85,10 @@ final class SignatureRules {
 
     private static List<Shown> shownBy(JavaClass owner) {
         Stream<Shown> header = Stream.concat(
-                        Stream.of(owner.getInterfaces(), owner.getTypeParameters(), owner.getSuperclass().stream().toList())
+                        Stream.of(
+                                        owner.getInterfaces(),
+                                        owner.getTypeParameters(),
+                                        owner.getSuperclass().stream().toList())
                                 .flatMap(Collection::stream)
                                 .map(JavaType.class::cast)
                                 .flatMap(type -> type.getAllInvolvedRawTypes().stream()),

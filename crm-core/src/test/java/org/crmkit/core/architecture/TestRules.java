@@ -29,7 +29,8 @@ final class TestRules {
 
     static ArchRule namesEndInTest() {
         return classes()
-                .that(describe("hold tests", type -> isTopLevelClass(type) && (holds(type, JUPITER) || holds(type, JQWIK))))
+                .that(describe(
+                        "hold tests", type -> isTopLevelClass(type) && (holds(type, JUPITER) || holds(type, JQWIK))))
                 .should()
                 .haveSimpleNameEndingWith("Test")
                 .because("Surefire silently skips others");
@@ -73,7 +74,9 @@ final class TestRules {
     }
 
     private static boolean isTopLevelClass(JavaClass type) {
-        return type.isTopLevelClass() && !type.isInterface() && !type.getModifiers().contains(ABSTRACT);
+        return type.isTopLevelClass()
+                && !type.isInterface()
+                && !type.getModifiers().contains(ABSTRACT);
     }
 
     private static boolean holds(JavaClass type, Set<String> marks) {
@@ -83,7 +86,8 @@ final class TestRules {
     }
 
     private static Stream<JavaAnnotation<?>> annotations(JavaClass type) {
-        Stream<JavaAnnotation<?>> onMethods = type.getMethods().stream().flatMap(method -> method.getAnnotations().stream());
+        Stream<JavaAnnotation<?>> onMethods =
+                type.getMethods().stream().flatMap(method -> method.getAnnotations().stream());
         return Stream.concat(type.getAnnotations().stream(), onMethods);
     }
 }

@@ -1,0 +1,69 @@
+package org.crmkit.example.benchmarks;
+
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** RFM quintiles of a population from its orders. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class RfmBenchmark {
+
+    private static final long SEED = 20_260_101;
+
+    /** How many customers there are. */
+    @Param("1000000")
+    public int customers;
+
+    /** How many orders they made. */
+    @Param("10000000")
+    public int orders;
+
+    /** How many threads DuckDB may use. */
+    @Param("1")
+    public int duckDbThreads;
+
+    private Orders input;
+    private DuckDb duckDb;
+
+    /** Draws the orders and hands DuckDB its copy. */
+    @Setup(Level.Trial)
+    public void load() throws SQLException {
+        input = Orders.simulate(customers, orders, SEED);
+        duckDb = DuckDb.holding(input, duckDbThreads);
+    }
+
+    /** Closes the database. */
+    @TearDown(Level.Trial)
+    public void close() throws SQLException {
+        duckDb.close();
+    }
+
+    /** Returns the scores by plain arrays. */
+    @Benchmark
+    public Object bareLoop() {
+        return BareLoop.rfm(input);
+    }
+
+    /** Returns the scores by SQL. */
+    @Benchmark
+    public Object duckDb() throws SQLException {
+        return duckDb.rfm();
+    }
+}

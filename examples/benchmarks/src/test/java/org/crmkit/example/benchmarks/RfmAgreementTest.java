@@ -1,0 +1,29 @@
+package org.crmkit.example.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+/** What is measured side by side gives the same answer. */
+class RfmAgreementTest {
+
+    private final Orders orders = Orders.simulate(1_003, 10_000, 7);
+
+    @Test
+    void duckDb_agreesWithBareLoop() throws SQLException {
+        try (DuckDb duckDb = DuckDb.holding(orders, 2)) {
+            assertThat(duckDb.rfm()).usingRecursiveComparison().isEqualTo(BareLoop.rfm(orders));
+        }
+    }
+
+    @Test
+    void bareLoop_givesEveryScoreToAFifthOfTheCustomers() {
+        byte[] monetary = BareLoop.rfm(orders).monetary();
+        int[] sizes = new int[6];
+        for (byte score : monetary) {
+            sizes[score]++;
+        }
+        assertThat(sizes).containsExactly(0, 201, 201, 201, 200, 200);
+    }
+}

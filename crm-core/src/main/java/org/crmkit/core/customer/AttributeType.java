@@ -2,6 +2,7 @@ package org.crmkit.core.customer;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
+import static com.google.common.base.Preconditions.checkState;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -125,6 +126,21 @@ public final class AttributeType<T> {
      */
     public boolean isOrdered() {
         return ordered;
+    }
+
+    /**
+     * Compares two values of an ordered type.
+     *
+     * @param a one value
+     * @param b the other value
+     * @return negative, zero or positive as {@code a} is less than, equal to or greater than {@code b}
+     * @throws IllegalStateException if the type is not ordered
+     * @throws org.crmkit.core.money.CurrencyMismatchException for money of two currencies
+     */
+    @SuppressWarnings("unchecked") // every ordered type's values are comparable with each other
+    public int compare(T a, T b) {
+        checkState(ordered, "type must be ordered to compare, was %s", name);
+        return ((Comparable<T>) a).compareTo(b);
     }
 
     /**

@@ -6,7 +6,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
  * How one customer relates to another, read from the one to the other.
  *
  * <p>The set is open. The account types {@link #ACCOUNT_OF}, {@link #DEPARTMENT_OF} and {@link #WORKS_AT} form the hierarchies of
- * an account hierarchy.
+ * {@link AccountHierarchy}.
  *
  * @param code lower-case letters, digits, {@code - . _}
  */

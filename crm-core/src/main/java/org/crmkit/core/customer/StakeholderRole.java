@@ -12,7 +12,7 @@ public enum StakeholderRole {
     /** Carries the cost: patient, insurer, fund. */
     PAYER,
 
-    /** Sets the terms: formulary, tender, licence. */
+    /** Sets the terms: formulary, tender, license. */
     REGULATOR,
 
     /** Is listened to: opinion leader, association, caregiver. */

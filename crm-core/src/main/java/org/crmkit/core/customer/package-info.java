@@ -4,7 +4,8 @@
  * <p>In the medicine trade the one who pays, the one who decides and the one who takes the medicine are seldom the same: a hospital buys what its
  * doctors prescribe, an insurer pays and a regulator sets the terms. So accounts form hierarchies, contacts hold stakeholder roles, and each
  * attribute carries its class of data and where it came from: health and belief are not ordinary columns. Start at
- * {@link org.crmkit.core.customer.Customer} and {@link org.crmkit.core.customer.AttributeKey}.
+ * {@link org.crmkit.core.customer.Customer}, {@link org.crmkit.core.customer.AttributeKey} and
+ * {@link org.crmkit.core.customer.StandardAttributes}.
  */
 @NullMarked
 package org.crmkit.core.customer;

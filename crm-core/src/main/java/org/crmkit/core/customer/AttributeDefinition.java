@@ -1,0 +1,109 @@
+package org.crmkit.core.customer;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import java.util.Optional;
+
+/**
+ * What a schema says of one attribute.
+ *
+ * @param key the typed name
+ * @param description what a person reads, 1 to 500 characters
+ * @param required whether every customer must have it
+ * @param codeList the name of the code list that its codes come from, for codes and sets of texts
+ * @param least the least value allowed, for ordered types
+ * @param greatest the greatest value allowed, for ordered types
+ * @param <T> the Java type of the values
+ */
+public record AttributeDefinition<T>(
+        AttributeKey<T> key, String description, boolean required, Optional<String> codeList, Optional<T> least, Optional<T> greatest) {
+
+    private static final int MAX_DESCRIPTION = 500;
+
+    /**
+     * Checks the parts.
+     *
+     * @param key the typed name
+     * @param description what a person reads
+     * @param required whether every customer must have it
+     * @param codeList the name of the code list that its codes come from
+     * @param least the least value allowed
+     * @param greatest the greatest value allowed
+     */
+    public AttributeDefinition {
+        checkNotNull(key, "key");
+        Words.text(description, "description", MAX_DESCRIPTION);
+        AttributeType<T> type = key.type();
+        codeList.ifPresent(name -> checkArgument(
+                isCoded(type), "codeList of \"%s\" must be absent for type %s, was %s", key, type, name));
+        least = least.map(type::check);
+        greatest = greatest.map(type::check);
+        checkArgument(
+                type.isOrdered() || (least.isEmpty() && greatest.isEmpty()), "least and greatest of \"%s\" must be absent for type %s", key, type);
+        if (least.isPresent() && greatest.isPresent()) {
+            checkArgument(
+                    type.compare(least.get(), greatest.get()) <= 0,
+                    "least of \"%s\" must not exceed greatest, was %s and %s",
+                    key,
+                    least.get(),
+                    greatest.get());
+        }
+    }
+
+    /**
+     * Returns the definition of an optional attribute without limits.
+     *
+     * @param key the typed name
+     * @param description what a person reads
+     * @param <T> the Java type of the values
+     * @return the definition
+     */
+    public static <T> AttributeDefinition<T> of(AttributeKey<T> key, String description) {
+        return new AttributeDefinition<>(key, description, false, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Returns this as required.
+     *
+     * @return a changed copy
+     */
+    public AttributeDefinition<T> asRequired() {
+        return new AttributeDefinition<>(key, description, true, codeList, least, greatest);
+    }
+
+    /**
+     * Returns this with codes from a list.
+     *
+     * @param list the list
+     * @return a changed copy
+     */
+    public AttributeDefinition<T> from(CodeList list) {
+        return new AttributeDefinition<>(key, description, required, Optional.of(list.name()), least, greatest);
+    }
+
+    /**
+     * Returns this with limits.
+     *
+     * @param newLeast the least value allowed
+     * @param newGreatest the greatest value allowed
+     * @return a changed copy
+     */
+    public AttributeDefinition<T> between(T newLeast, T newGreatest) {
+        return new AttributeDefinition<>(key, description, required, codeList, Optional.of(newLeast), Optional.of(newGreatest));
+    }
+
+    /**
+     * Returns this with a lower limit only.
+     *
+     * @param newLeast the least value allowed
+     * @return a changed copy
+     */
+    public AttributeDefinition<T> atLeast(T newLeast) {
+        return new AttributeDefinition<>(key, description, required, codeList, Optional.of(newLeast), Optional.empty());
+    }
+
+    private static boolean isCoded(AttributeType<?> type) {
+        return type.equals(AttributeType.CODE) || type.equals(AttributeType.TEXT_SET);
+    }
+}

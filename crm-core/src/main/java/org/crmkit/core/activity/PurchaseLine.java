@@ -1,0 +1,69 @@
+package org.crmkit.core.activity;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.crmkit.core.money.Money;
+import org.crmkit.core.regulation.ItemClass;
+
+/**
+ * One line of a purchase: an item, how much of it, and what was charged for it.
+ *
+ * <p>Quantities are compared by value: 1.0 and 1 are the same.
+ *
+ * @param sku the item's code in the seller's catalogue, not blank
+ * @param category the item's category, if known
+ * @param itemClass the item's legal class; {@link ItemClass#OTHER} where it has none
+ * @param quantity units bought, more than zero
+ * @param amount what was charged for the line after its discounts, not negative; zero for a free item
+ * @param daysSupply for how many days the quantity lasts when taken as prescribed, at least 1, if known
+ */
+public record PurchaseLine(
+        String sku,
+        Optional<String> category,
+        ItemClass itemClass,
+        BigDecimal quantity,
+        Money amount,
+        OptionalInt daysSupply) {
+
+    /**
+     * Checks the values and brings the quantity to its shortest form.
+     *
+     * @param sku the item's code in the seller's catalogue
+     * @param category the item's category
+     * @param itemClass the item's legal class
+     * @param quantity units bought
+     * @param amount what was charged for the line after its discounts
+     * @param daysSupply for how many days the quantity lasts when taken as prescribed
+     */
+    public PurchaseLine {
+        checkNotNull(sku, "sku");
+        checkArgument(!sku.isBlank(), "sku must not be blank");
+        checkNotNull(category, "category");
+        checkNotNull(itemClass, "itemClass");
+        checkNotNull(quantity, "quantity");
+        checkArgument(quantity.signum() > 0, "quantity of %s must be more than 0, was %s", sku, quantity);
+        quantity = quantity.stripTrailingZeros();
+        checkNotNull(amount, "amount");
+        checkArgument(!amount.isNegative(), "amount of %s must not be negative, was %s", sku, amount);
+        checkNotNull(daysSupply, "daysSupply");
+        checkArgument(
+                daysSupply.isEmpty() || daysSupply.getAsInt() >= 1, "daysSupply of %s must be at least 1, was %s", sku, daysSupply);
+    }
+
+    /**
+     * Returns a line of one item without category and days' supply.
+     *
+     * @param sku the item's code
+     * @param itemClass the item's legal class
+     * @param quantity units bought, at least 1
+     * @param amount what was charged for the line
+     * @return the line
+     */
+    public static PurchaseLine of(String sku, ItemClass itemClass, int quantity, Money amount) {
+        return new PurchaseLine(sku, Optional.empty(), itemClass, BigDecimal.valueOf(quantity), amount, OptionalInt.empty());
+    }
+}

@@ -11,6 +11,9 @@ public final class Maximizer {
     /** Coordinates stay within this distance of zero: e^25 is 7e10. */
     public static final double BOX = 25;
 
+    /** From here on a coordinate counts as at the edge of the box. */
+    private static final double EDGE = BOX * (1 - 1e-12);
+
     /** A step changes no coordinate by more: a factor of e^2 in a parameter. */
     private static final double STEP_CAP = 2;
     /** A gain of the logarithm of a likelihood below this is nothing. */
@@ -123,10 +126,14 @@ public final class Maximizer {
             return end(Maximum.Stop.STUCK);
         }
         while (true) {
-            Symmetric information = Symmetric.decompose(hessian, -1);
+            boolean[] held = new boolean[n];
+            Symmetric information;
+            double[] step;
+            do {
+                information = Symmetric.decompose(reduced(hessian, held), -1);
+                step = Symmetric.times(information.inverse(DEFINITE), reduced(gradient, held));
+            } while (holdAtBorder(step, held));
             boolean definite = information.positiveDefinite(DEFINITE);
-            double[] step = Symmetric.times(information.inverse(DEFINITE), gradient);
-            holdAtBorder(step);
             double gain = 0.5 * Symmetric.dot(step, gradient);
             if (gain <= GAIN + NOISE * Math.abs(value)) {
                 return finish(step, definite);
@@ -134,7 +141,7 @@ public final class Maximizer {
             if (iterations >= maxIterations) {
                 return end(Maximum.Stop.ITERATION_LIMIT);
             }
-            double[] capped = capped(step);
+            double[] capped = upToBorder(capped(step));
             if (!search(capped, Symmetric.dot(capped, gradient))) {
                 // a sum of a million terms is not exact: what cannot be seen in the value is at the top
                 boolean top = gain <= 1e3 * (GAIN + NOISE * Math.abs(value));
@@ -200,18 +207,61 @@ public final class Maximizer {
     private double[] boxed(double[] step, double length) {
         double[] moved = new double[n];
         for (int i = 0; i < n; i++) {
-            moved[i] = Math.max(-BOX, Math.min(BOX, point[i] + length * step[i]));
+            double to = point[i] + length * step[i];
+            moved[i] = Math.abs(to) > EDGE ? Math.copySign(BOX, to) : to;
         }
         return moved;
     }
 
-    /** A coordinate at the edge does not count as a way to gain when its step leads outward. */
-    private void holdAtBorder(double[] step) {
+    /** A coordinate at the edge whose step leads outward stays there, and the others go on without it. */
+    private boolean holdAtBorder(double[] step, boolean[] held) {
+        boolean more = false;
         for (int i = 0; i < n; i++) {
-            if (Math.abs(point[i]) >= BOX && step[i] * point[i] > 0) {
-                step[i] = 0;
+            if (!held[i] && Math.abs(point[i]) >= BOX && step[i] * point[i] > 0) {
+                held[i] = true;
+                more = true;
             }
         }
+        return more;
+    }
+
+    private static double[] reduced(double[] gradient, boolean[] held) {
+        double[] reduced = gradient.clone();
+        for (int i = 0; i < held.length; i++) {
+            reduced[i] = held[i] ? 0 : gradient[i];
+        }
+        return reduced;
+    }
+
+    /** The Hessian of the coordinates that are free; those held keep a harmless curvature of their own. */
+    private static double[][] reduced(double[][] hessian, boolean[] held) {
+        double curvature = Double.MIN_NORMAL;
+        for (int i = 0; i < held.length; i++) {
+            curvature = Math.max(curvature, held[i] ? 0 : Math.abs(hessian[i][i]));
+        }
+        double[][] reduced = new double[held.length][held.length];
+        for (int i = 0; i < held.length; i++) {
+            for (int j = 0; j < held.length; j++) {
+                reduced[i][j] = held[i] || held[j] ? 0 : hessian[i][j];
+            }
+            reduced[i][i] = held[i] ? -curvature : hessian[i][i];
+        }
+        return reduced;
+    }
+
+    /** Shortens a step that would leave the box, so that it ends at the edge without turning off a ridge. */
+    private double[] upToBorder(double[] step) {
+        double factor = 1;
+        for (int i = 0; i < n; i++) {
+            double room = Math.copySign(BOX, step[i]) - point[i];
+            if (Math.abs(step[i]) > Math.abs(room)) {
+                factor = Math.min(factor, room / step[i]);
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            step[i] *= factor;
+        }
+        return step;
     }
 
     private boolean atBorder() {

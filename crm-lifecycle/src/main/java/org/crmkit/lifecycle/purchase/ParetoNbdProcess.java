@@ -1,0 +1,116 @@
+package org.crmkit.lifecycle.purchase;
+
+/**
+ * The Pareto/NBD view of an active customer: purchases at a gamma rate until a Pareto lifetime ends.
+ *
+ * <p>S(t) = (beta / (beta + t))^s (Schmittlein, Morrison and Colombo 1987). The customer who is still active after t has beta + t.
+ */
+final class ParetoNbdProcess extends LifetimeNbd {
+
+    /** exp(-44) is 8e-20 and cannot change a double. */
+    private static final double CUT = 44;
+
+    /** From here on the continued fraction needs fewer than 100 steps. */
+    private static final double LARGE_ARGUMENT = 1;
+
+    /** Never reached: the fraction settles within about 60 steps at its smallest argument. */
+    private static final int MOST_STEPS = 1_000;
+
+    private final double s;
+    private final double beta;
+
+    ParetoNbdProcess(double r, double alpha, double s, double beta) {
+        super(r, alpha);
+        this.s = s;
+        this.beta = beta;
+    }
+
+    @Override
+    double survival(double t) {
+        return Math.exp(-s * Math.log1p(t / beta));
+    }
+
+    @Override
+    double density(double t) {
+        return s / (beta + t) * survival(t);
+    }
+
+    @Override
+    double timeOfSurvival(double fraction) {
+        return beta * Math.expm1(-Math.log(fraction) / s);
+    }
+
+    @Override
+    double timeScale() {
+        return beta;
+    }
+
+    @Override
+    ParetoNbdProcess afterSilentTime(double t) {
+        return new ParetoNbdProcess(r, alpha, s, beta + t);
+    }
+
+    @Override
+    double noneProbability(double t) {
+        if (t == Double.POSITIVE_INFINITY) {
+            return alpha <= beta
+                    ? s * (alpha / beta) * ParetoNbdIntegral.mass(r - 1, s + 1, alpha / beta, t)
+                    : s * ParetoNbdIntegral.mass(s, r, beta / alpha, t);
+        }
+        return Math.exp(ParetoNbdLikelihood.logLikelihoodOfTimes(r, alpha, s, beta, 0, 0, t));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Without discount: {@code beta (1 - q^(s-1)) / (s-1)}, q = beta/(beta + h), written with expm1 so that s = 1 is the limit
+     * {@code -beta ln q} (Fader and Hardie 2005, eq. 27). With discount and no horizon: {@code beta e^z E_s(z)}, z = rate beta, which equals
+     * the beta^s rate^(s-1) Psi(s, s; z) of Fader, Hardie and Lee (2005, J. Marketing Research 42(4), eq. A2) and cannot overflow.
+     */
+    @Override
+    double discountedLifetime(double rate, double horizon) {
+        if (rate == 0) {
+            double span = Math.log1p(horizon / beta);
+            double order = s - 1;
+            return order == 0 ? beta * span : beta * (-Math.expm1(-order * span) / order);
+        }
+        double z = rate * beta;
+        if (horizon == Double.POSITIVE_INFINITY && z >= LARGE_ARGUMENT) {
+            return beta * scaledExponentialIntegral(z);
+        }
+        return beta * laplaceIntegral(z, Math.log1p(horizon / beta));
+    }
+
+    /** Returns e^z E_s(z) by the even form of its continued fraction (Abramowitz and Stegun 1964, 5.1.22), modified Lentz. */
+    private double scaledExponentialIntegral(double z) {
+        double b = z + s;
+        double c = Double.MAX_VALUE;
+        double d = 1 / b;
+        double value = d;
+        double change = 0;
+        for (int i = 1; i <= MOST_STEPS && Math.abs(change - 1) > 2 * Math.ulp(1.0); i++) {
+            double term = -i * (s - 1 + i);
+            b += 2;
+            d = 1 / (term * d + b);
+            c = b + term / c;
+            change = c * d;
+            value *= change;
+        }
+        return value;
+    }
+
+    /** Returns the integral of exp(-z (e^v - 1) - (s - 1) v) for v from 0 to end: positive, without a special case for any s. */
+    private double laplaceIntegral(double z, double length) {
+        // Where z e^v passes 4 CUT the exponential has fallen below the last bit whatever the power does.
+        double end = Math.min(length, Math.log1p(4 * CUT / z));
+        if (s > 1) {
+            end = Math.min(end, CUT / (s - 1));
+        }
+        int panels = (int) Math.ceil(end / 1.5) + 1;
+        double[] breakpoints = new double[panels + 1];
+        for (int i = 0; i <= panels; i++) {
+            breakpoints[i] = end * i / panels;
+        }
+        return PanelQuadrature.integrate(v -> Math.exp(-z * Math.expm1(v) - (s - 1) * v), breakpoints);
+    }
+}

@@ -110,7 +110,7 @@ final class ParetoNbdIntegral {
         double[] nodes = ParetoNbdNodes.nodes(pairs);
         double[] weights = ParetoNbdNodes.weights(pairs);
         double expCenter = Math.exp(center);
-        double rest = 1 - q;
+        double rest = 1 - ratio;
         double sum = 0;
         for (int i = 0; i < pairs; i++) {
             double offset = half * nodes[i];

@@ -9,7 +9,7 @@ package org.crmkit.lifecycle.purchase;
  * alive = (1 + D/a)^-k (1 + D/c)^-s
  * dead  = s/c * integral over u in (0, D) of (1 + u/a)^-k (1 + u/c)^-(s+1) du }</pre>
  * which is the likelihood of Schmittlein, Morrison and Colombo (1987, Management Science 33(1)) before its integral is written as
- * hypergeometric functions (Fader and Hardie 2005, "A note on deriving the Pareto/NBD model", eq. 20). P(alive) is
+ * hypergeometric functions (Fader and Hardie 2005, "A note on deriving the Pareto/NBD model and related expressions"). P(alive) is
  * {@code alive / (alive + dead)}. The terms that do not depend on the parameters are dropped as the papers do.
  *
  * <p>Parameters are positive and finite; x at least 0, 0 <= t_x <= T in one unit of time. Results are finite, P(alive) is 0 where it

@@ -64,8 +64,8 @@ final class ParetoNbdProcess extends LifetimeNbd {
      * {@inheritDoc}
      *
      * <p>Without discount: {@code beta (1 - q^(s-1)) / (s-1)}, q = beta/(beta + h), written with expm1 so that s = 1 is the limit
-     * {@code -beta ln q} (Fader and Hardie 2005, eq. 27). With discount and no horizon: {@code beta e^z E_s(z)}, z = rate beta, which equals
-     * the beta^s rate^(s-1) Psi(s, s; z) of Fader, Hardie and Lee (2005, J. Marketing Research 42(4), eq. A2) and cannot overflow.
+     * {@code -beta ln q} (Fader and Hardie 2005, the note). With discount and no horizon: {@code beta e^z E_s(z)}, z = rate beta, which equals
+     * the beta^s rate^(s-1) Psi(s, s; z) of Fader, Hardie and Lee (2005, J. Marketing Research 42(4), appendix) and cannot overflow.
      */
     @Override
     double discountedLifetime(double rate, double horizon) {

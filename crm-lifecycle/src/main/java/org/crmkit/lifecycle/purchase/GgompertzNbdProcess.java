@@ -1,5 +1,7 @@
 package org.crmkit.lifecycle.purchase;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * The GGompertz/NBD view of an active customer: purchases at a gamma rate until a Gamma/Gompertz lifetime ends.
  *
@@ -10,6 +12,9 @@ final class GgompertzNbdProcess extends LifetimeNbd {
 
     /** exp(-50) is 2e-22: a survival or discount beyond it cannot change a double. */
     private static final double CUT = 50;
+
+    /** Where panels start: minus the logarithm of the survival. */
+    private static final double[] FALLS = {0, 0.3, 1, 3, 10, 30, CUT};
 
     private final double b;
     private final double s;
@@ -49,30 +54,32 @@ final class GgompertzNbdProcess extends LifetimeNbd {
     }
 
     @Override
-    double noneProbability(double t) {
-        double within = Math.min(t, GgompertzNbdLifetime.timeOf(b, c, CUT / s));
-        double none = Math.exp(new GgompertzNbdLikelihood(r, alpha, b, s, c).logLikelihoodOfTimes(0, 0, within));
-        return Math.min(1, none);
+    double someProbability(double t) {
+        return Math.min(1, integral(this::nextPurchaseDensity, t));
     }
 
-    /** {@inheritDoc} One quadrature of the survival in ln(1 + u/scale), for any discount, zero included. */
+    @Override
+    double meanNextPurchaseTime() {
+        double end = Double.POSITIVE_INFINITY;
+        return integral(t -> t * nextPurchaseDensity(t), end) / integral(this::nextPurchaseDensity, end);
+    }
+
+    /** {@inheritDoc} One quadrature of the survival, for any discount, zero included. */
     @Override
     double discountedLifetime(double rate, double horizon) {
+        double cut = rate > 0 ? Math.min(horizon, CUT / rate) : horizon;
+        return integral(t -> Math.exp(-rate * t - s * GgompertzNbdLifetime.cumulative(b, c, t)), cut);
+    }
+
+    /** Integrates a function that falls at least as the survival does, in ln(1 + t/scale), with panels from the lifetime's quantiles. */
+    private double integral(DoubleUnaryOperator function, double horizon) {
         double last = Math.min(horizon, GgompertzNbdLifetime.timeOf(b, c, CUT / s));
-        double cut = rate > 0 ? Math.min(last, CUT / rate) : last;
-        double scale = timeScale();
-        double[] points = {0, 0.3, 0.5, 1, 3, 10, 30};
-        double[] ends = new double[points.length + 1];
-        for (int i = 0; i < points.length; i++) {
-            ends[i] = Math.log1p(Math.min(cut, GgompertzNbdLifetime.timeOf(b, c, points[i] / s)) / scale);
+        double scale = Math.min(timeScale(), alpha);
+        double[] ends = new double[FALLS.length];
+        for (int i = 0; i < FALLS.length; i++) {
+            ends[i] = Math.log1p(Math.min(last, GgompertzNbdLifetime.timeOf(b, c, FALLS[i] / s)) / scale);
         }
-        ends[points.length] = Math.log1p(cut / scale);
         return scale
-                * PanelQuadrature.integrate(
-                        v -> {
-                            double u = scale * Math.expm1(v);
-                            return Math.exp(v - rate * u - s * GgompertzNbdLifetime.cumulative(b, c, u));
-                        },
-                        ends);
+                * PanelQuadrature.integrate(v -> Math.exp(v) * function.applyAsDouble(scale * Math.expm1(v)), ends);
     }
 }

@@ -18,8 +18,8 @@ abstract class LifetimeNbd {
     /** Distances from the peak of a count's time, in standard deviations of ln t, at which panels start. */
     private static final double[] SPREADS = {-32, -8, -3, 0, 3, 8, 32};
 
-    /** Bisection in ln t: 2^-60 of any span is below the last bit. */
-    private static final int BISECTIONS = 200;
+    /** More halvings than a bracket of a factor of two has bits. */
+    private static final int BISECTIONS = 100;
 
     final double r;
     final double alpha;
@@ -47,8 +47,16 @@ abstract class LifetimeNbd {
     /** Returns the integral of exp(-rate u) S(u) for u from 0 to the horizon, which may be infinite. */
     abstract double discountedLifetime(double rate, double horizon);
 
-    /** Returns the probability of no purchase within t; t may be infinite. */
-    abstract double noneProbability(double t);
+    /** Returns the probability of at least one purchase within t; t may be infinite. */
+    abstract double someProbability(double t);
+
+    /** Returns the expected time to the next purchase, provided that there is one; infinite if the mean does not exist. */
+    abstract double meanNextPurchaseTime();
+
+    /** Returns the density of the time of the next purchase. */
+    final double nextPurchaseDensity(double t) {
+        return r / (alpha + t) * Math.exp(-r * Math.log1p(t / alpha)) * survival(t);
+    }
 
     /** Returns the expected number of purchases after from, up to and including to. */
     final double expectedPurchases(double from, double to) {
@@ -70,7 +78,7 @@ abstract class LifetimeNbd {
      */
     final double probability(int n, double t) {
         if (n == 0) {
-            return noneProbability(t);
+            return 1 - someProbability(t);
         }
         if (t == 0) {
             return 0;
@@ -110,51 +118,34 @@ abstract class LifetimeNbd {
     }
 
     /**
-     * Returns the time within which the next purchase falls with the given probability; infinite if that probability is never reached.
+     * Returns the time within which the next purchase falls with the given probability, which must be below that of any purchase at all.
      *
-     * @param probability in [0, 1)
+     * <p>Without drop-out it would be {@code alpha ((1-p)^(-1/r) - 1)}, the lower end of a bracket; then Newton's method on the concave
+     * {@link #someProbability}, a step that leaves the bracket becoming a bisection.
      */
     final double nextPurchaseTime(double probability) {
-        if (probability == 0) {
-            return 0;
-        }
-        double none = 1 - probability;
-        if (noneProbability(Double.POSITIVE_INFINITY) >= none) {
-            return Double.POSITIVE_INFINITY;
-        }
-        // Without drop-out: none = (alpha / (alpha + t))^r, so t is at least this.
         double low = alpha * Math.expm1(-Math.log1p(-probability) / r);
         double high = Math.max(low, Double.MIN_NORMAL);
-        while (noneProbability(high) > none) {
+        while (someProbability(high) < probability && high < Double.MAX_VALUE) {
             low = high;
-            high *= 2;
-            if (high == Double.POSITIVE_INFINITY) {
-                return high;
-            }
+            high = Math.min(2 * high, Double.MAX_VALUE);
         }
-        return crossing(low, high, none);
-    }
-
-    /** Newton's method on the falling, convex P(none); a step that leaves the bracket becomes a bisection. */
-    private double crossing(double from, double to, double none) {
-        double low = from;
-        double high = to;
         double t = low;
-        for (int i = 0; i < BISECTIONS && high - low > Math.ulp(high) * 4; i++) {
-            double excess = noneProbability(t) - none;
-            if (excess > 0) {
+        for (int i = 0; i < BISECTIONS && high > low; i++) {
+            double missing = probability - someProbability(t);
+            if (missing > 0) {
                 low = t;
             } else {
                 high = t;
             }
-            double slope = r / (alpha + t) * Math.exp(-r * Math.log1p(t / alpha)) * survival(t);
-            double next = t + excess / slope;
-            double step = Math.abs(next - t);
-            t = next > low && next < high ? next : low + (high - low) / 2;
-            if (step <= Math.ulp(t) * 8) {
-                return t;
+            double next = t + missing / nextPurchaseDensity(t);
+            next = next >= low && next <= high ? next : low + (high - low) / 2;
+            if (Math.abs(next - t) <= 4 * Math.ulp(t)) {
+                return next;
             }
+            t = next;
         }
         return t;
     }
+
 }

@@ -21,9 +21,6 @@ final class ParetoNbdIntegral {
     /** Where e^v is so large that w(v) is z e^v to the last bit, and e^v itself may soon overflow. */
     private static final double STEEP = 300;
 
-    /** Short of the v at which e^v overflows. */
-    private static final double LAST = 700;
-
     /** Above this power the rounding of ln w(v) would show; the slower, relatively exact form is used. */
     private static final double EXACT_POWER = 1_000;
 
@@ -45,7 +42,7 @@ final class ParetoNbdIntegral {
     /** The integral of g(v) / w(v). */
     double massOverW;
 
-    /** Computes the integral and its four companions over v in (0, length). */
+    /** Computes the integral and its four companions over v in (0, length), length at most {@value #STEEP}: e^300 is longer than any history. */
     void evaluate(double p, double h, double ratio, double length) {
         mass = 0;
         massTimesV = 0;
@@ -64,8 +61,16 @@ final class ParetoNbdIntegral {
         }
     }
 
-    /** Returns the integral alone over v in (0, length): the same nodes, a third less work. */
+    /** Returns the integral alone over v in (0, length), which may be infinite if p + h > 0: the same nodes, a third less work. */
     static double mass(double p, double h, double ratio, double length) {
+        if (length > STEEP) {
+            // Beyond STEEP the integrand is the exponential of a line.
+            double fall = exponent(p, h, ratio, STEEP);
+            double slope = p + h;
+            double steps = length - STEEP;
+            double tail = fall > 10 * CUT ? 0 : slope == 0 ? steps : -Math.expm1(-slope * steps) / slope;
+            return mass(p, h, ratio, STEEP) + Math.exp(-fall) * tail;
+        }
         double end = cut(p, h, ratio, length);
         if (!(end > 0)) {
             return 0;
@@ -131,10 +136,6 @@ final class ParetoNbdIntegral {
     /** Returns the end of the range that matters: the exponent is convex, so Newton's method from the right never cuts too much. */
     private static double cut(double p, double h, double ratio, double length) {
         double end = length;
-        if (end > STEEP) {
-            // Beyond STEEP the exponent is the line (p + h) v + h ln(ratio): jump to where it meets CUT.
-            end = Math.max(STEEP, Math.min(Math.min(end, LAST), (CUT - h * Math.log(ratio)) / (p + h)));
-        }
         double exponent = exponent(p, h, ratio, end);
         while (exponent > CUT + 4) {
             double growing = ratio * Math.exp(end);

@@ -50,14 +50,28 @@ final class ParetoNbdProcess extends LifetimeNbd {
         return new ParetoNbdProcess(r, alpha, s, beta + t);
     }
 
+    /** {@inheritDoc} The density of the next purchase is a product of two powers: {@link ParetoNbdIntegral}. */
     @Override
-    double noneProbability(double t) {
-        if (t == Double.POSITIVE_INFINITY) {
-            return alpha <= beta
-                    ? s * (alpha / beta) * ParetoNbdIntegral.mass(r - 1, s + 1, alpha / beta, t)
-                    : s * ParetoNbdIntegral.mass(s, r, beta / alpha, t);
+    double someProbability(double t) {
+        return Math.min(1, r / alpha * powers(r + 1, s, t));
+    }
+
+    /** {@inheritDoc} It exists if r + s > 1; {@code t/alpha} is written as {@code (1 + t/alpha) - 1}. */
+    @Override
+    double meanNextPurchaseTime() {
+        double infinity = Double.POSITIVE_INFINITY;
+        if (r + s <= 1) {
+            return infinity;
         }
-        return Math.exp(ParetoNbdLikelihood.logLikelihoodOfTimes(r, alpha, s, beta, 0, 0, t));
+        double some = powers(r + 1, s, infinity);
+        return alpha * Math.max(0, powers(r, s, infinity) - some) / some;
+    }
+
+    /** Returns the integral of (1 + u/alpha)^-k (1 + u/beta)^-h for u from 0 to t. */
+    private double powers(double k, double h, double t) {
+        return alpha <= beta
+                ? alpha * ParetoNbdIntegral.mass(k - 1, h, alpha / beta, Math.log1p(t / alpha))
+                : beta * ParetoNbdIntegral.mass(h - 1, k, beta / alpha, Math.log1p(t / beta));
     }
 
     /**

@@ -99,16 +99,36 @@ class ParetoNbdKernelTest {
     }
 
     @Test
-    void nextPurchaseTime_isWhereNoneFallsToTheRest() {
+    void nextPurchaseTime_isWhereSomeReachesIt() {
         ParetoNbdProcess process = new ParetoNbdProcess(2.5533, 49.4, 0.6062, 50.5);
-        for (double probability : new double[] {1e-9, 0.1, 0.5, 0.8}) {
+        for (double probability : new double[] {1e-12, 1e-9, 0.1, 0.5, 0.8}) {
             double t = process.nextPurchaseTime(probability);
-            assertThat(1 - process.noneProbability(t)).isCloseTo(probability, within(2e-12));
+            assertThat(process.someProbability(t)).isCloseTo(probability, Percentage.withPercentage(1e-10));
         }
-        double never = process.noneProbability(Double.POSITIVE_INFINITY);
-        assertThat(process.noneProbability(1e13)).isCloseTo(never, within(1e-6));
-        assertThat(process.nextPurchaseTime(1 - never + 1e-9)).isInfinite();
-        assertThat(process.nextPurchaseTime(0)).isZero();
+        double ever = process.someProbability(Double.POSITIVE_INFINITY);
+        assertThat(process.someProbability(1e9)).isCloseTo(ever, within(1e-9));
+        assertThat(process.nextPurchaseTime(ever - 1e-9)).isFinite();
+    }
+
+    @Test
+    void some_isOneLessNone() {
+        ParetoNbdProcess process = new ParetoNbdProcess(0.5533, 10.578, 0.6062, 11.669);
+        for (double t : new double[] {1e-6, 1, 39, 1e6}) {
+            double none = Math.exp(ParetoNbdLikelihood.logLikelihoodOfTimes(0.5533, 10.578, 0.6062, 11.669, 0, 0, t));
+            assertThat(process.someProbability(t)).isCloseTo(1 - none, within(1e-12));
+        }
+    }
+
+    /** With alpha = beta the next purchase is Pareto with shape r + s: ever r/(r+s), mean alpha/(r+s-1). */
+    @Test
+    void nextPurchase_closedFormAtEqualScales() {
+        for (double[] p : new double[][] {{2.5, 0.6}, {0.5, 0.51}, {0.9, 0.101}, {200, 3}}) {
+            ParetoNbdProcess process = new ParetoNbdProcess(p[0], 30, p[1], 30);
+            double sum = p[0] + p[1];
+            assertThat(process.someProbability(Double.POSITIVE_INFINITY)).isCloseTo(p[0] / sum, within(1e-12));
+            assertThat(process.meanNextPurchaseTime()).isCloseTo(30 / (sum - 1), Percentage.withPercentage(1e-8));
+        }
+        assertThat(new ParetoNbdProcess(0.5, 30, 0.5, 30).meanNextPurchaseTime()).isInfinite();
     }
 
     @Test

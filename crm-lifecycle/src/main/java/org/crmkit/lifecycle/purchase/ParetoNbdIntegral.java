@@ -1,5 +1,7 @@
 package org.crmkit.lifecycle.purchase;
 
+import java.util.Arrays;
+
 /**
  * Integrates the product of two powers that the Pareto/NBD likelihood is made of.
  *
@@ -8,8 +10,8 @@ package org.crmkit.lifecycle.purchase;
  * <pre>{@code J = m * integral over v in (0, ln(1 + D/m)) of exp(-p v) w(v)^-h dv,   w(v) = 1 - z + z e^v }</pre>
  * with (p, h) = (k - 1, s + 1) if a is the smaller one and (s, k) if c is. The exponent is convex in v, the integrand is analytic
  * within pi of the real line, and a = c (z = 1) needs no case. The range is cut where the integrand has fallen by
- * {@code exp(-44)}, below the last bit; 6 to 48 Gauss-Legendre nodes then give 13 digits, and the four derivatives of the
- * likelihood come from the same nodes.
+ * {@code exp(-44)}, below the last bit; 6 to 48 Gauss-Legendre nodes then give 13 digits, and the first and second
+ * derivatives of the likelihood come from the same nodes.
  *
  * <p>An instance is scratch space of one thread: the results are its fields.
  */
@@ -30,25 +32,19 @@ final class ParetoNbdIntegral {
     /** The integral of g(v) = exp(-p v) w(v)^-h. */
     double mass;
 
-    /** The integral of v g(v). */
-    double massTimesV;
+    /** The integrals of g times each of v, e^-v, ln w, 1/w, in this order. */
+    final double[] first = new double[4];
 
-    /** The integral of ln w(v) g(v). */
-    double massTimesLogW;
+    /** The integrals of g times the products of two of v, e^-v, ln w, 1/w; symmetric. */
+    final double[][] second = new double[4][4];
 
-    /** The integral of exp(-v) g(v). */
-    double massOverExp;
-
-    /** The integral of g(v) / w(v). */
-    double massOverW;
-
-    /** Computes the integral and its four companions over v in (0, length), length at most {@value #STEEP}: e^300 is longer than any history. */
+    /** Computes the integral and its companions over v in (0, length), length at most 300: e^300 is longer than any history. */
     void evaluate(double p, double h, double ratio, double length) {
         mass = 0;
-        massTimesV = 0;
-        massTimesLogW = 0;
-        massOverExp = 0;
-        massOverW = 0;
+        for (int i = 0; i < 4; i++) {
+            first[i] = 0;
+            Arrays.fill(second[i], 0);
+        }
         double end = cut(p, h, ratio, length);
         if (!(end > 0)) {
             return;
@@ -85,30 +81,76 @@ final class ParetoNbdIntegral {
         return sum;
     }
 
+    /** One loop over the nodes with everything in local variables: this is where a fit spends its time. */
     private void addPanel(double p, double h, double ratio, double center, double half, int pairs) {
         double[] nodes = ParetoNbdNodes.nodes(pairs);
         double[] weights = ParetoNbdNodes.weights(pairs);
         double expCenter = Math.exp(center);
         double rest = 1 - ratio;
-        for (int i = 0; i < pairs; i++) {
-            double offset = half * nodes[i];
-            double weight = half * weights[i];
-            double expOffset = Math.exp(offset);
-            add(p, h, ratio, rest, center + offset, expCenter * expOffset, weight);
-            add(p, h, ratio, rest, center - offset, expCenter / expOffset, weight);
+        double m0 = 0;
+        double m1 = 0;
+        double m2 = 0;
+        double m3 = 0;
+        double m4 = 0;
+        double m11 = 0;
+        double m12 = 0;
+        double m13 = 0;
+        double m14 = 0;
+        double m22 = 0;
+        double m23 = 0;
+        double m24 = 0;
+        double m33 = 0;
+        double m34 = 0;
+        double m44 = 0;
+        double expOffset = 1;
+        for (int i = 0; i < 2 * pairs; i++) {
+            int pair = i >> 1;
+            boolean later = (i & 1) == 0;
+            double offset = half * nodes[pair];
+            if (later) {
+                expOffset = Math.exp(offset);
+            }
+            double v = later ? center + offset : center - offset;
+            double expV = later ? expCenter * expOffset : expCenter / expOffset;
+            double w = rest + ratio * expV;
+            double logW = logW(h, ratio, v, w);
+            double g = weights[pair] * Math.exp(-p * v - h * logW);
+            double inverse = 1 / (w * expV);
+            double overExp = inverse * w;
+            double overW = inverse * expV;
+            double gv = g * v;
+            double ge = g * overExp;
+            double gl = g * logW;
+            double gw = g * overW;
+            m0 += g;
+            m1 += gv;
+            m2 += ge;
+            m3 += gl;
+            m4 += gw;
+            m11 += gv * v;
+            m12 += gv * overExp;
+            m13 += gv * logW;
+            m14 += gv * overW;
+            m22 += ge * overExp;
+            m23 += ge * logW;
+            m24 += ge * overW;
+            m33 += gl * logW;
+            m34 += gl * overW;
+            m44 += gw * overW;
         }
+        mass += half * m0;
+        add(first, half, m1, m2, m3, m4);
+        add(second[0], half, m11, m12, m13, m14);
+        add(second[1], half, m12, m22, m23, m24);
+        add(second[2], half, m13, m23, m33, m34);
+        add(second[3], half, m14, m24, m34, m44);
     }
 
-    private void add(double p, double h, double ratio, double rest, double v, double expV, double weight) {
-        double w = rest + ratio * expV;
-        double logW = logW(h, ratio, v, w);
-        double g = weight * Math.exp(-p * v - h * logW);
-        mass += g;
-        massTimesV += g * v;
-        massTimesLogW += g * logW;
-        double inverse = g / (w * expV);
-        massOverExp += inverse * w;
-        massOverW += inverse * expV;
+    private static void add(double[] row, double factor, double a, double b, double c, double d) {
+        row[0] += factor * a;
+        row[1] += factor * b;
+        row[2] += factor * c;
+        row[3] += factor * d;
     }
 
     private static double panelMass(double p, double h, double ratio, double center, double half, int pairs) {

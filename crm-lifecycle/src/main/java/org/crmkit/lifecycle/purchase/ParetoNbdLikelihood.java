@@ -22,16 +22,15 @@ final class ParetoNbdLikelihood {
     private static final int S = 2;
     private static final int BETA = 3;
 
-    /** Above this shape the rounding of a difference of logarithms would show. */
-    private static final double LARGE_SHAPE = 1_000;
-
     private final double r;
     private final double alpha;
     private final double s;
     private final double beta;
-    private final double logAlpha;
-    private final double logBeta;
     private final ParetoNbdIntegral integral = new ParetoNbdIntegral();
+    private final double[] active = new double[4];
+    private final double[] left = new double[4];
+    private final double[] mean = new double[4];
+    private final double[] factors = new double[4];
 
     /** Prepares a set of parameters; the instance holds scratch space and belongs to one thread. */
     ParetoNbdLikelihood(double r, double alpha, double s, double beta) {
@@ -39,8 +38,6 @@ final class ParetoNbdLikelihood {
         this.alpha = alpha;
         this.s = s;
         this.beta = beta;
-        this.logAlpha = Math.log(alpha);
-        this.logBeta = Math.log(beta);
     }
 
     /** Returns the probability that the customer is still active at T, in [0, 1]. */
@@ -81,48 +78,79 @@ final class ParetoNbdLikelihood {
     }
 
     /**
-     * Adds weight times the gradient of {@link #logLikelihoodOfTimes} to the gradient and returns the log-likelihood itself.
+     * Adds weight times the first and second derivatives of {@link #logLikelihoodOfTimes} and returns the log-likelihood itself.
+     *
+     * <p>With the features f = (ln(1 + u/a), 1/(alpha + u), ln(1 + u/c), 1/(beta + u)) of the moment u of leaving, the gradient of the logarithm of the dead
+     * term is {@code D f + (0, 0, 1/s, 0)}, D = -diag(1, k, 1, s + 1), and that of the alive term {@code D f(T)} with s in place of s + 1. The
+     * gradient of the logarithm of the sum is their mean, the Hessian the mean of the Hessians plus the covariance of the gradients.
      *
      * @param gradient derivatives by r, alpha, s, beta (the digamma terms of x are the caller's)
+     * @param hessian second derivatives, 4 x 4
      */
-    double addGradient(double x, double tX, double length, double weight, double[] gradient) {
+    double addDerivatives(double x, double tX, double length, double weight, double[] gradient, double[][] hessian) {
         double k = r + x;
         double a = alpha + tX;
         double c = beta + tX;
-        double logA0 = s < LARGE_SHAPE && r < LARGE_SHAPE ? Math.log(a) - logAlpha : Math.log1p(tX / alpha);
-        double logC0 = s < LARGE_SHAPE ? Math.log(c) - logBeta : Math.log1p(tX / beta);
-        double atLastPurchase = -k * logA0 - x * logAlpha - s * logC0;
+        double logA0 = Math.log1p(tX / alpha);
+        double logC0 = Math.log1p(tX / beta);
+        gradient[R] -= weight * logA0;
+        gradient[ALPHA] += weight * r / alpha;
+        gradient[S] -= weight * logC0;
+        gradient[BETA] += weight * s / beta;
+        hessian[R][ALPHA] += weight / alpha;
+        hessian[ALPHA][ALPHA] -= weight * r / (alpha * alpha);
+        hessian[S][BETA] += weight / beta;
+        hessian[BETA][BETA] -= weight * s / (beta * beta);
         double gap = length - tX;
-        if (!(gap > 0)) {
-            gradient[R] -= weight * logA0;
-            gradient[ALPHA] += weight * (r / alpha - k / a);
-            gradient[S] -= weight * logC0;
-            gradient[BETA] += weight * (s / beta - s / c);
-            return atLastPurchase;
-        }
         double logA = Math.log1p(gap / a);
         double logC = Math.log1p(gap / c);
         double alive = Math.exp(-k * logA - s * logC);
-        ParetoNbdIntegral on = integral;
         boolean purchasesFirst = a <= c;
         if (purchasesFirst) {
-            on.evaluate(k - 1, s + 1, a / c, logA);
+            integral.evaluate(k - 1, s + 1, a / c, logA);
         } else {
-            on.evaluate(s, k, c / a, logC);
+            integral.evaluate(s, k, c / a, logC);
         }
         double density = s / c * Math.min(a, c);
-        double total = alive + density * on.mass;
-        double stays = weight * alive / total;
-        double left = weight * density / total;
-        double leftMass = left * on.mass;
-        double byLogA = left * (purchasesFirst ? on.massTimesV : on.massTimesLogW);
-        double byLogC = left * (purchasesFirst ? on.massTimesLogW : on.massTimesV);
-        double byA = left * (purchasesFirst ? on.massOverExp : on.massOverW) / a;
-        double byC = left * (purchasesFirst ? on.massOverW : on.massOverExp) / c;
-        gradient[R] -= weight * logA0 + stays * logA + byLogA;
-        gradient[ALPHA] += weight * r / alpha - stays * k / (alpha + length) - k * byA;
-        gradient[S] += leftMass / s - weight * logC0 - stays * logC - byLogC;
-        gradient[BETA] += weight * s / beta - stays * s / (beta + length) - (s + 1) * byC;
-        return atLastPurchase + Math.log(total);
+        double total = alive + density * integral.mass;
+        active[R] = -logA;
+        active[ALPHA] = -k / (alpha + length);
+        active[S] = -logC;
+        active[BETA] = -s / (beta + length);
+        factors[R] = -1;
+        factors[ALPHA] = -k / a;
+        factors[S] = -1;
+        factors[BETA] = -(s + 1) / c;
+        addMixture(weight, alive / total, density / total, purchasesFirst ? 0 : 2, k, gradient, hessian);
+        return -r * logA0 - x * Math.log(a) - s * logC0 + Math.log(total);
+    }
+
+    /** Adds the derivatives of ln(alive + dead); swap is 0 or 2: which of the two scales the features of the integral begin with. */
+    private void addMixture(
+            double weight, double stays, double share, int swap, double k, double[] gradient, double[][] hessian) {
+        double leaves = share * integral.mass;
+        for (int i = 0; i < 4; i++) {
+            left[i] = share * factors[i] * integral.first[i ^ swap];
+            mean[i] = stays * active[i] + left[i] + (i == S ? leaves / s : 0);
+            gradient[i] += weight * mean[i];
+        }
+        for (int i = 0; i < 4; i++) {
+            for (int j = i; j < 4; j++) {
+                double products = stays * active[i] * active[j]
+                        + share * factors[i] * factors[j] * integral.second[i ^ swap][j ^ swap];
+                // leaving adds 1/s to the derivative by s; its square goes against the second derivative of ln s
+                products += (i == S ? left[j] / s : 0) + (j == S ? left[i] / s : 0);
+                hessian[i][j] += weight * (products - mean[i] * mean[j]);
+            }
+        }
+        double onceAlpha = stays * active[ALPHA] + left[ALPHA];
+        double squareAlpha = stays * active[ALPHA] * active[ALPHA]
+                + share * factors[ALPHA] * factors[ALPHA] * integral.second[ALPHA ^ swap][ALPHA ^ swap];
+        hessian[R][ALPHA] += weight * onceAlpha / k;
+        hessian[ALPHA][ALPHA] += weight * squareAlpha / k;
+        hessian[S][BETA] += weight * (stays * active[BETA] / s + left[BETA] / (s + 1));
+        hessian[BETA][BETA] += weight
+                * (stays * active[BETA] * active[BETA] / s
+                        + share * factors[BETA] * factors[BETA] * integral.second[BETA ^ swap][BETA ^ swap] / (s + 1));
     }
 }

@@ -47,7 +47,7 @@ class ParetoNbdKernelTest {
     }
 
     @Test
-    void gradient_agreesWithDifferences() {
+    void derivatives_agreeWithDifferences() {
         SplittableRandom random = new SplittableRandom(4);
         for (int i = 0; i < 300; i++) {
             double[] p = new double[4];
@@ -57,17 +57,38 @@ class ParetoNbdKernelTest {
             double x = random.nextInt(0, 40);
             double length = random.nextDouble(1, 200);
             double tX = x == 0 ? 0 : random.nextDouble(0, length);
-            double[] gradient = new double[4];
-            double value = new ParetoNbdLikelihood(p[0], p[1], p[2], p[3]).addGradient(x, tX, length, 2, gradient);
-            assertThat(value).isCloseTo(at(p, x, tX, length), within(1e-11 * (1 + Math.abs(value))));
-            for (int j = 0; j < 4; j++) {
-                double step = 1e-4 * p[j];
-                double[] two = {shifted(p, j, -2 * step, x, tX, length), shifted(p, j, 2 * step, x, tX, length)};
-                double[] one = {shifted(p, j, -step, x, tX, length), shifted(p, j, step, x, tX, length)};
-                double slope = (8 * (one[1] - one[0]) - (two[1] - two[0])) / (12 * step);
-                assertThat(gradient[j] * p[j]).isCloseTo(2 * slope * p[j], within(3e-8 * (1 + Math.abs(value))));
+            assertDerivatives(p, x, tX, length);
+            assertDerivatives(p, x, length, length);
+        }
+    }
+
+    private static void assertDerivatives(double[] p, double x, double tX, double length) {
+        double[] gradient = new double[4];
+        double[][] hessian = new double[4][4];
+        double value = new ParetoNbdLikelihood(p[0], p[1], p[2], p[3]).addDerivatives(x, tX, length, 2, gradient, hessian);
+        assertThat(value).isCloseTo(at(p, x, tX, length), within(1e-11 * (1 + Math.abs(value))));
+        for (int j = 0; j < 4; j++) {
+            double step = 1e-4 * p[j];
+            double near = shifted(p, j, step, x, tX, length) - shifted(p, j, -step, x, tX, length);
+            double far = shifted(p, j, 2 * step, x, tX, length) - shifted(p, j, -2 * step, x, tX, length);
+            double slope = (8 * near - far) / (12 * step);
+            assertThat(gradient[j] * p[j]).isCloseTo(2 * slope * p[j], within(3e-8 * (1 + Math.abs(value))));
+            double[] up = slopes(p, j, step, x, tX, length);
+            double[] down = slopes(p, j, -step, x, tX, length);
+            for (int i = 0; i <= j; i++) {
+                double curve = (up[i] - down[i]) / (2 * step);
+                assertThat(hessian[i][j] * p[i] * p[j]).isCloseTo(2 * curve * p[i] * p[j], within(1e-6 * (1 + Math.abs(value))));
             }
         }
+    }
+
+    private static double[] slopes(double[] p, int j, double step, double x, double tX, double length) {
+        double[] moved = p.clone();
+        moved[j] += step;
+        double[] gradient = new double[4];
+        new ParetoNbdLikelihood(moved[0], moved[1], moved[2], moved[3])
+                .addDerivatives(x, tX, length, 1, gradient, new double[4][4]);
+        return gradient;
     }
 
     private static double shifted(double[] p, int j, double step, double x, double tX, double length) {

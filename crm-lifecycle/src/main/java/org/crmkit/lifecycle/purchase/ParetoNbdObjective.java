@@ -1,0 +1,120 @@
+package org.crmkit.lifecycle.purchase;
+
+import java.util.Arrays;
+import org.apache.commons.numbers.gamma.Digamma;
+import org.apache.commons.numbers.gamma.LogGamma;
+import org.apache.commons.numbers.gamma.Trigamma;
+import org.crmkit.lifecycle.internal.fit.Objective;
+
+/**
+ * The log-likelihood of a base under Pareto/NBD in the coordinates ln r, ln(alpha/unit), ln s, ln(beta/unit).
+ *
+ * <p>Patterns are sorted by x, so gamma and digamma functions are computed once for each x. Sums run in the order of the patterns; that of the value is
+ * compensated (Neumaier 1974), so its rounding does not grow with the number of customers.
+ */
+final class ParetoNbdObjective implements Objective {
+
+    private final int[] x;
+    private final double[] recency;
+    private final double[] age;
+    private final long[] counts;
+    private final double unit;
+    private final int step;
+    private double[] lastPoint = {};
+    private double lastValue;
+    private final double[] lastGradient = new double[4];
+    private final double[][] lastHessian = new double[4][4];
+
+    /**
+     * Takes the columns of the patterns as they are.
+     *
+     * @param unit what alpha and beta are measured in: the mean age
+     * @param step 1 for all patterns, more for every step-th one (a cheap likelihood to start with)
+     */
+    ParetoNbdObjective(PurchasePatterns patterns, double unit, int step) {
+        this.x = patterns.xColumn();
+        this.recency = patterns.recencyColumn();
+        this.age = patterns.ageColumn();
+        this.counts = patterns.countColumn();
+        this.unit = unit;
+        this.step = step;
+    }
+
+    @Override
+    public int dimension() {
+        return 4;
+    }
+
+    @Override
+    public boolean hasCheapHessian() {
+        return true;
+    }
+
+    @Override
+    public double evaluate(double[] point, double[] gradient) {
+        if (!Arrays.equals(point, lastPoint)) {
+            compute(point);
+        }
+        System.arraycopy(lastGradient, 0, gradient, 0, 4);
+        return lastValue;
+    }
+
+    /** The second derivatives come with the first: a Newton step that was tried needs nothing more. */
+    @Override
+    public double hessian(double[] point, double[] gradient, double[][] hessian) {
+        double value = evaluate(point, gradient);
+        for (int i = 0; i < 4; i++) {
+            System.arraycopy(lastHessian[i], 0, hessian[i], 0, 4);
+        }
+        return value;
+    }
+
+    private void compute(double[] point) {
+        double[] p = {Math.exp(point[0]), unit * Math.exp(point[1]), Math.exp(point[2]), unit * Math.exp(point[3])};
+        double[] slopes = new double[4];
+        double[][] curves = new double[4][4];
+        double value = sum(p, slopes, curves);
+        for (int i = 0; i < 4; i++) {
+            lastGradient[i] = slopes[i] * p[i];
+            for (int j = i; j < 4; j++) {
+                lastHessian[i][j] = curves[i][j] * p[i] * p[j] + (i == j ? lastGradient[i] : 0);
+                lastHessian[j][i] = lastHessian[i][j];
+            }
+        }
+        lastValue = value;
+        lastPoint = point.clone();
+    }
+
+    private double sum(double[] p, double[] slopes, double[][] curves) {
+        double r = p[0];
+        ParetoNbdLikelihood likelihood = new ParetoNbdLikelihood(r, p[1], p[2], p[3]);
+        double logGammaR = LogGamma.value(r);
+        double digammaR = Digamma.value(r);
+        double trigammaR = Trigamma.value(r);
+        double logGamma = 0;
+        double digamma = 0;
+        double trigamma = 0;
+        int current = 0;
+        double sum = 0;
+        double lost = 0;
+        for (int i = 0; i < x.length; i += step) {
+            long count = counts[i];
+            if (count == 0) {
+                continue;
+            }
+            if (x[i] != current) {
+                current = x[i];
+                logGamma = LogGamma.value(r + current) - logGammaR;
+                digamma = Digamma.value(r + current) - digammaR;
+                trigamma = Trigamma.value(r + current) - trigammaR;
+            }
+            double term = count * (logGamma + likelihood.addDerivatives(current, recency[i], age[i], count, slopes, curves));
+            slopes[0] += count * digamma;
+            curves[0][0] += count * trigamma;
+            double next = sum + term;
+            lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
+            sum = next;
+        }
+        return sum + lost;
+    }
+}

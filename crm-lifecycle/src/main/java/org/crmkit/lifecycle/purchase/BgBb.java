@@ -43,9 +43,17 @@ record BgBb(TimeGrain grain, double alpha, double beta, double gamma, double del
 
     /** Checks that a history is one of opportunities. */
     static void checkDiscrete(int x, double recency, double age) {
-        checkArgument(age == Math.rint(age) && age <= LONGEST_AGE, "age must be a whole number of opportunities up to 1e9, was %s", age);
-        checkArgument(recency == Math.rint(recency), "recency must be a whole number of opportunities, was %s", recency);
-        checkArgument(x <= recency, "repeatPurchases must not exceed recency=%s, was %s: one purchase at most per opportunity", (Object) recency, x);
+        checkArgument(
+                age == Math.rint(age) && age <= LONGEST_AGE,
+                "age must be a whole number of opportunities up to 1e9, was %s",
+                age);
+        checkArgument(
+                recency == Math.rint(recency), "recency must be a whole number of opportunities, was %s", recency);
+        checkArgument(
+                x <= recency,
+                "repeatPurchases must not exceed recency=%s, was %s: one purchase at most per opportunity",
+                (Object) recency,
+                x);
     }
 
     @Override
@@ -90,7 +98,11 @@ record BgBb(TimeGrain grain, double alpha, double beta, double gamma, double del
     public double expectedPurchases(PurchaseHistory history, double fromInclusive, double toExclusive) {
         double from = opportunities(fromInclusive, "fromInclusive");
         double to = opportunities(toExclusive, "toExclusive");
-        checkArgument(toExclusive >= fromInclusive, "toExclusive must be at least fromInclusive=%s, was %s", fromInclusive, toExclusive);
+        checkArgument(
+                toExclusive >= fromInclusive,
+                "toExclusive must be at least fromInclusive=%s, was %s",
+                fromInclusive,
+                toExclusive);
         return pAlive(history) * whileAlive(history).expectedPurchases(from, to);
     }
 
@@ -130,7 +142,8 @@ record BgBb(TimeGrain grain, double alpha, double beta, double gamma, double del
     @Override
     public double discountedPurchases(PurchaseHistory history, DiscountRate rate) {
         checkArgument(rate.annualRate() > 0, "rate must be above 0 without a horizon, was %s", rate.annualRate());
-        return pAlive(history) * whileAlive(history).discountedPurchases(rate.continuousPer(grain), Double.POSITIVE_INFINITY);
+        return pAlive(history)
+                * whileAlive(history).discountedPurchases(rate.continuousPer(grain), Double.POSITIVE_INFINITY);
     }
 
     @Override

@@ -48,7 +48,9 @@ final class BgBbLikelihood {
             return 0;
         }
         sum(x, last, n);
-        return LogBeta.value(alpha + x, beta + last - x) + LogBeta.value(gamma + 1, delta + last) - logNorm
+        return LogBeta.value(alpha + x, beta + last - x)
+                + LogBeta.value(gamma + 1, delta + last)
+                - logNorm
                 + Math.log(active + dropped);
     }
 

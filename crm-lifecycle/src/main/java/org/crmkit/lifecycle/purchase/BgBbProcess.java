@@ -103,7 +103,10 @@ final class BgBbProcess {
         double sum = 0;
         for (long i = x; i < m; i++) {
             sum += term;
-            term *= (i + 1.0) / (i + 1 - x) * ((beta + i - x) / (alpha + beta + i)) * ((delta + i) / (gamma + 1 + delta + i));
+            term *= (i + 1.0)
+                    / (i + 1 - x)
+                    * ((beta + i - x) / (alpha + beta + i))
+                    * ((delta + i) / (gamma + 1 + delta + i));
         }
         return Math.min(1, sum + term * ((gamma + delta + m) / gamma));
     }

@@ -19,7 +19,8 @@ import org.crmkit.core.time.TimeGrain;
  * @param s shape of the drop-out rate
  * @param beta rate parameter of the drop-out rate, a pure number
  */
-record GgompertzNbd(TimeGrain grain, double r, double alpha, double b, double s, double beta) implements LifetimeNbdModel {
+record GgompertzNbd(TimeGrain grain, double r, double alpha, double b, double s, double beta)
+        implements LifetimeNbdModel {
 
     static final String NAME = "ggompertz-nbd";
     static final List<String> LETTERS = List.of("r", "alpha", "b", "s", "beta");

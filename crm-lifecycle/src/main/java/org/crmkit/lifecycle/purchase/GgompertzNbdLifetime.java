@@ -37,7 +37,9 @@ final class GgompertzNbdLifetime {
         if (y < Double.MIN_NORMAL) {
             return Math.log1p(t / c);
         }
-        return y < LONG ? Math.log1p(Math.expm1(y) / b / c) : y - Math.log(b * c) + Math.log1p((b * c - 1) * Math.exp(-y));
+        return y < LONG
+                ? Math.log1p(Math.expm1(y) / b / c)
+                : y - Math.log(b * c) + Math.log1p((b * c - 1) * Math.exp(-y));
     }
 
     /** Returns the time at which {@link #cumulative} reaches the given value; the inverse of it. */

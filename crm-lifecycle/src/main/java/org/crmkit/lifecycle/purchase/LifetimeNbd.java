@@ -147,5 +147,4 @@ abstract class LifetimeNbd {
         }
         return t;
     }
-
 }

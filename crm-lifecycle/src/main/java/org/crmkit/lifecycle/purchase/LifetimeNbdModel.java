@@ -38,7 +38,11 @@ interface LifetimeNbdModel extends PurchaseModel {
     default double expectedPurchases(PurchaseHistory history, double fromInclusive, double toExclusive) {
         Checks.time(fromInclusive, "fromInclusive");
         Checks.time(toExclusive, "toExclusive");
-        checkArgument(toExclusive >= fromInclusive, "toExclusive must be at least fromInclusive=%s, was %s", fromInclusive, toExclusive);
+        checkArgument(
+                toExclusive >= fromInclusive,
+                "toExclusive must be at least fromInclusive=%s, was %s",
+                fromInclusive,
+                toExclusive);
         double alive = pAlive(history);
         return alive == 0 ? 0 : alive * whileAlive(history).expectedPurchases(fromInclusive, toExclusive);
     }
@@ -102,7 +106,8 @@ interface LifetimeNbdModel extends PurchaseModel {
         int count = 0;
         double now = LifetimeDraws.exponential(random) / rate;
         while (now <= end) {
-            // A gap that vanishes beside the time so far would be no gap at all: several purchases of one moment are one.
+            // A gap that vanishes beside the time so far would be no gap at all: several purchases of one moment are
+            // one.
             if (now > (count == 0 ? 0 : times[count - 1])) {
                 times = count == times.length ? Arrays.copyOf(times, 2 * count) : times;
                 times[count++] = now;

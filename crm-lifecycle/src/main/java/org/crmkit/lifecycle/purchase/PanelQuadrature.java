@@ -61,8 +61,7 @@ final class PanelQuadrature {
         double value = 0;
         for (int i = 0; i < PAIRS; i++) {
             double offset = half * nodes[i];
-            value += weights[i]
-                    * (function.applyAsDouble(center - offset) + function.applyAsDouble(center + offset));
+            value += weights[i] * (function.applyAsDouble(center - offset) + function.applyAsDouble(center + offset));
         }
         return half * value;
     }

@@ -80,7 +80,9 @@ record ParetoNbd(TimeGrain grain, double r, double alpha, double s, double beta)
         for (int i = 0; i < result.length; i++) {
             result[i] = result[i] == 0
                     ? 0
-                    : result[i] * whileAlive(histories.repeatPurchases(i), histories.age(i)).expectedPurchases(0, time);
+                    : result[i]
+                            * whileAlive(histories.repeatPurchases(i), histories.age(i))
+                                    .expectedPurchases(0, time);
         }
         return result;
     }

@@ -166,7 +166,8 @@ final class ParetoNbdIntegral {
             double earlier = center - offset;
             sum += weights[i]
                     * (Math.exp(-p * later - h * logW(h, ratio, later, rest + ratio * (expCenter * expOffset)))
-                            + Math.exp(-p * earlier - h * logW(h, ratio, earlier, rest + ratio * (expCenter / expOffset))));
+                            + Math.exp(-p * earlier
+                                    - h * logW(h, ratio, earlier, rest + ratio * (expCenter / expOffset))));
         }
         return half * sum;
     }

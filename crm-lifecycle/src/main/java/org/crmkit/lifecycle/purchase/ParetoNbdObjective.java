@@ -108,7 +108,8 @@ final class ParetoNbdObjective implements Objective {
                 digamma = Digamma.value(r + current) - digammaR;
                 trigamma = Trigamma.value(r + current) - trigammaR;
             }
-            double term = count * (logGamma + likelihood.addDerivatives(current, recency[i], age[i], count, slopes, curves));
+            double term =
+                    count * (logGamma + likelihood.addDerivatives(current, recency[i], age[i], count, slopes, curves));
             slopes[0] += count * digamma;
             curves[0][0] += count * trigamma;
             double next = sum + term;

@@ -41,7 +41,8 @@ class BgBbKernelTest {
             case "loglik" -> model.logLikelihood(history);
             case "p_alive(n+1)" -> model.pAliveAfter(history, 1);
             case "expected_purchases" -> model.expectedPurchases(history, row.argument());
-            case "dert" -> model.discountedPurchases(history, DiscountRate.ofContinuous(Math.log1p(row.argument()), GRAIN));
+            case "dert" ->
+                model.discountedPurchases(history, DiscountRate.ofContinuous(Math.log1p(row.argument()), GRAIN));
             default -> throw new AssertionError(row.quantity());
         };
     }
@@ -155,7 +156,8 @@ class BgBbKernelTest {
         double squares = 0;
         for (int i = 0; i < n; i++) {
             double[] times = model.simulate(history, 5, random);
-            assertThat(Arrays.stream(times).allMatch(t -> t == Math.rint(t) && t >= 1 && t <= 5)).isTrue();
+            assertThat(Arrays.stream(times).allMatch(t -> t == Math.rint(t) && t >= 1 && t <= 5))
+                    .isTrue();
             sum += times.length;
             squares += (double) times.length * times.length;
         }

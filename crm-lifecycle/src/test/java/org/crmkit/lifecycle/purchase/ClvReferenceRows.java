@@ -17,7 +17,8 @@ final class ClvReferenceRows {
     private ClvReferenceRows() {}
 
     /** One row of hard_cases.csv. */
-    record HardCase(String id, double[] params, double x, double tX, double length, String arg, String quantity, String value) {
+    record HardCase(
+            String id, double[] params, double x, double tX, double length, String arg, String quantity, String value) {
 
         double argument() {
             return Double.parseDouble(arg);
@@ -36,7 +37,9 @@ final class ClvReferenceRows {
                 .filter(row -> row[1].equals(model))
                 .map(row -> new HardCase(
                         row[0],
-                        Arrays.stream(row[2].split(";")).mapToDouble(Double::parseDouble).toArray(),
+                        Arrays.stream(row[2].split(";"))
+                                .mapToDouble(Double::parseDouble)
+                                .toArray(),
                         Double.parseDouble(row[3]),
                         Double.parseDouble(row[4]),
                         Double.parseDouble(row[5]),
@@ -94,7 +97,10 @@ final class ClvReferenceRows {
 
     private static Path folder() {
         String named = System.getProperty("CRM_REFERENCE_DIR", System.getenv().getOrDefault("CRM_REFERENCE_DIR", ""));
-        return Stream.of(named.isEmpty() ? "../shared/reference" : named, "../shared/reference", "../../shared/reference")
+        return Stream.of(
+                        named.isEmpty() ? "../shared/reference" : named,
+                        "../shared/reference",
+                        "../../shared/reference")
                 .map(name -> Path.of(name, "clv"))
                 .filter(Files::isDirectory)
                 .findFirst()

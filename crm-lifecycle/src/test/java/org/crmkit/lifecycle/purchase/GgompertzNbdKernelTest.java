@@ -37,12 +37,13 @@ class GgompertzNbdKernelTest {
         double pAlive = likelihood.aliveProbability(row.x(), row.tX(), row.length());
         GgompertzNbdProcess alive = new GgompertzNbdProcess(p[0] + row.x(), p[1] + row.length(), p[2], p[3], c);
         return switch (row.quantity()) {
-            case "loglik" -> likelihood.logLikelihoodOfTimes(row.x(), row.tX(), row.length())
-                    + LogGamma.value(p[0] + row.x())
-                    - LogGamma.value(p[0]);
+            case "loglik" ->
+                likelihood.logLikelihoodOfTimes(row.x(), row.tX(), row.length())
+                        + LogGamma.value(p[0] + row.x())
+                        - LogGamma.value(p[0]);
             case "p_alive" -> pAlive;
-            case "expected_purchases" -> pAlive
-                    * alive.afterSilentTime(row.length()).expectedPurchases(0, row.argument());
+            case "expected_purchases" ->
+                pAlive * alive.afterSilentTime(row.length()).expectedPurchases(0, row.argument());
             default -> throw new AssertionError(row.quantity());
         };
     }
@@ -61,12 +62,14 @@ class GgompertzNbdKernelTest {
             double tX = x == 0 ? 0 : random.nextDouble(0, length);
             GgompertzNbdLikelihood zero = new GgompertzNbdLikelihood(r, alpha, 0, s, beta);
             double expected = ParetoNbdLikelihood.logLikelihoodOfTimes(r, alpha, s, beta, x, tX, length);
-            assertThat(zero.logLikelihoodOfTimes(x, tX, length)).isCloseTo(expected, within(1e-12 * (1 + Math.abs(expected))));
+            assertThat(zero.logLikelihoodOfTimes(x, tX, length))
+                    .isCloseTo(expected, within(1e-12 * (1 + Math.abs(expected))));
             GgompertzNbdProcess gompertz = new GgompertzNbdProcess(r, alpha, 0, s, beta);
             ParetoNbdProcess pareto = new ParetoNbdProcess(r, alpha, s, beta);
             Percentage exact = Percentage.withPercentage(1e-9);
             assertThat(gompertz.expectedPurchases(3, 50)).isCloseTo(pareto.expectedPurchases(3, 50), exact);
-            assertThat(gompertz.discountedPurchases(0.003, 1e6)).isCloseTo(pareto.discountedPurchases(0.003, 1e6), exact);
+            assertThat(gompertz.discountedPurchases(0.003, 1e6))
+                    .isCloseTo(pareto.discountedPurchases(0.003, 1e6), exact);
             assertThat(gompertz.probability(3, 50)).isCloseTo(pareto.probability(3, 50), exact);
         }
     }
@@ -87,7 +90,9 @@ class GgompertzNbdKernelTest {
             double tX = x == 0 ? 0 : random.nextDouble(0, length);
             double[] gradient = new double[5];
             double value = likelihood(p).addGradient(x, tX, length, 2, gradient);
-            assertThat(value).isCloseTo(likelihood(p).logLikelihoodOfTimes(x, tX, length), within(1e-12 * (1 + Math.abs(value))));
+            assertThat(value)
+                    .isCloseTo(
+                            likelihood(p).logLikelihoodOfTimes(x, tX, length), within(1e-12 * (1 + Math.abs(value))));
             for (int j = 0; j < 5; j++) {
                 double step = 1e-4;
                 double slope = (8 * (at(p, j, step, x, tX, length) - at(p, j, -step, x, tX, length))

@@ -36,9 +36,10 @@ class ParetoNbdKernelTest {
         ParetoNbdProcess alive = new ParetoNbdProcess(p[0] + x, p[1] + row.length(), p[2], p[3] + row.length());
         double pAlive = ParetoNbdLikelihood.aliveProbability(p[0], p[1], p[2], p[3], x, row.tX(), row.length());
         return switch (row.quantity()) {
-            case "loglik" -> ParetoNbdLikelihood.logLikelihoodOfTimes(p[0], p[1], p[2], p[3], x, row.tX(), row.length())
-                    + LogGamma.value(p[0] + x)
-                    - LogGamma.value(p[0]);
+            case "loglik" ->
+                ParetoNbdLikelihood.logLikelihoodOfTimes(p[0], p[1], p[2], p[3], x, row.tX(), row.length())
+                        + LogGamma.value(p[0] + x)
+                        - LogGamma.value(p[0]);
             case "p_alive" -> pAlive;
             case "expected_purchases" -> pAlive * alive.expectedPurchases(0, row.argument());
             case "dert" -> pAlive * alive.discountedPurchases(row.argument(), Double.POSITIVE_INFINITY);
@@ -65,7 +66,8 @@ class ParetoNbdKernelTest {
     private static void assertDerivatives(double[] p, double x, double tX, double length) {
         double[] gradient = new double[4];
         double[][] hessian = new double[4][4];
-        double value = new ParetoNbdLikelihood(p[0], p[1], p[2], p[3]).addDerivatives(x, tX, length, 2, gradient, hessian);
+        double value =
+                new ParetoNbdLikelihood(p[0], p[1], p[2], p[3]).addDerivatives(x, tX, length, 2, gradient, hessian);
         assertThat(value).isCloseTo(at(p, x, tX, length), within(1e-11 * (1 + Math.abs(value))));
         for (int j = 0; j < 4; j++) {
             double step = 1e-4 * p[j];
@@ -77,7 +79,8 @@ class ParetoNbdKernelTest {
             double[] down = slopes(p, j, -step, x, tX, length);
             for (int i = 0; i <= j; i++) {
                 double curve = (up[i] - down[i]) / (2 * step);
-                assertThat(hessian[i][j] * p[i] * p[j]).isCloseTo(2 * curve * p[i] * p[j], within(1e-6 * (1 + Math.abs(value))));
+                assertThat(hessian[i][j] * p[i] * p[j])
+                        .isCloseTo(2 * curve * p[i] * p[j], within(1e-6 * (1 + Math.abs(value))));
             }
         }
     }
@@ -104,7 +107,11 @@ class ParetoNbdKernelTest {
     @Test
     void probabilities_sumToOneAndTheirMeanIsTheExpectation() {
         for (double[] p : new double[][] {
-            {0.5533, 10.578, 0.6062, 11.669}, {5, 10, 1, 3}, {0.05, 300, 3.5, 0.9}, {60, 48, 0.6, 50}, {0.5, 38, 64, 7721}
+            {0.5533, 10.578, 0.6062, 11.669},
+            {5, 10, 1, 3},
+            {0.05, 300, 3.5, 0.9},
+            {60, 48, 0.6, 50},
+            {0.5, 38, 64, 7721}
         }) {
             ParetoNbdProcess process = new ParetoNbdProcess(p[0], p[1], p[2], p[3]);
             double sum = 0;
@@ -149,7 +156,8 @@ class ParetoNbdKernelTest {
             assertThat(process.someProbability(Double.POSITIVE_INFINITY)).isCloseTo(p[0] / sum, within(1e-12));
             assertThat(process.meanNextPurchaseTime()).isCloseTo(30 / (sum - 1), Percentage.withPercentage(1e-8));
         }
-        assertThat(new ParetoNbdProcess(0.5, 30, 0.5, 30).meanNextPurchaseTime()).isInfinite();
+        assertThat(new ParetoNbdProcess(0.5, 30, 0.5, 30).meanNextPurchaseTime())
+                .isInfinite();
     }
 
     @Test

@@ -1,0 +1,59 @@
+package org.crmkit.core.consent;
+
+/** Why access is permitted or refused. */
+public enum AccessReason {
+
+    /** Permitted: the data say nothing about a person. */
+    ORDINARY_DATA(true),
+
+    /** Permitted: the person consented. */
+    CONSENTED(true),
+
+    /** Permitted: the person consented separately to this class of sensitive data. */
+    SEPARATELY_CONSENTED(true),
+
+    /** Permitted: the guardian of the minor consented. */
+    GUARDIAN_CONSENTED(true),
+
+    /** Permitted: an imported record fills a gap in the own records. */
+    IMPORTED_CONSENT(true),
+
+    /** Refused: there is no record of this person. */
+    NO_CONSENT(false),
+
+    /** Refused: the person consented to other purposes, classes of data or channels only. */
+    PURPOSE_NOT_COVERED(false),
+
+    /** Refused: there is a consent, but sensitive data need a separate one. */
+    SEPARATE_CONSENT_NEEDED(false),
+
+    /** Refused: the person is a minor and the guardian has not consented. */
+    GUARDIAN_CONSENT_NEEDED(false),
+
+    /** Refused: the person said no. */
+    DENIED(false),
+
+    /** Refused: the person took the consent back. */
+    WITHDRAWN(false),
+
+    /** Refused: the consent has run out. */
+    EXPIRED(false),
+
+    /** Refused: the person objected to decisions made by software. */
+    PROFILING_REFUSED(false);
+
+    private final boolean permitted;
+
+    AccessReason(boolean permitted) {
+        this.permitted = permitted;
+    }
+
+    /**
+     * Tells on which side the reason stands.
+     *
+     * @return true if access with this reason is permitted
+     */
+    public boolean isPermitted() {
+        return permitted;
+    }
+}

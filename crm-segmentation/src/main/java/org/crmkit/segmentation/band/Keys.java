@@ -20,7 +20,7 @@ final class Keys {
             long value = keys[i];
             if (value == Long.MIN_VALUE || value == Long.MAX_VALUE) {
                 throw new IllegalArgumentException(
-                        "values[%d] must be in (-2^63, 2^63 - 1), was %d".formatted(i, value));
+                        "values[" + i + "] must be in (-2^63, 2^63 - 1), was " + value);
             }
         }
         return keys;
@@ -32,7 +32,7 @@ final class Keys {
             // The outermost doubles are left out so that there is always a next number to put a cut at.
             if (!(Math.abs(values[i]) < Double.MAX_VALUE)) {
                 throw new IllegalArgumentException(
-                        "values[%d] must be in (-1.797E308, 1.797E308), was %s".formatted(i, values[i]));
+                        "values[" + i + "] must be in (-1.797E308, 1.797E308), was " + values[i]);
             }
             keys[i] = ofFractional(values[i]);
         }

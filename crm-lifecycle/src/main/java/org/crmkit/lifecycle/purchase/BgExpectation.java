@@ -16,8 +16,8 @@ final class BgExpectation {
     /** Beyond these shapes the series cancels for certain. */
     private static final double LARGE_SHAPE = 1e4;
 
-    private static final double LAST_TERM = 1e-17;
-    private static final int MAX_TERMS = 5000;
+    static final double LAST_TERM = 1e-17;
+    static final int MAX_TERMS = 5000;
 
     private BgExpectation() {}
 
@@ -33,7 +33,7 @@ final class BgExpectation {
     static double purchases(double shape, double rate, double a, double b, double time) {
         double c = a + b - 1;
         double z = time / (rate + time);
-        if (z <= LARGE_ARGUMENT && a < LARGE_SHAPE && c < LARGE_SHAPE) {
+        if (hasSeries(a, c, z)) {
             double l = -Math.log1p(time / rate);
             double power = Math.expm1((a - 1) * l);
             double value = combined(c, a, l, power, series(a, c - shape, c, z));
@@ -42,6 +42,10 @@ final class BgExpectation {
             }
         }
         return purchasesBetween(shape, rate, a, b, 0, time);
+    }
+
+    static boolean hasSeries(double a, double c, double z) {
+        return z <= LARGE_ARGUMENT && a < LARGE_SHAPE && c < LARGE_SHAPE;
     }
 
     /** Returns the closed form, or NaN if it cancels; power is {@code expm1((a-1) l)}. */

@@ -31,4 +31,9 @@ final class Checks {
         checkArgument(value > 0 && value < Double.POSITIVE_INFINITY, "%s must be positive and finite, was %s", name, value);
         return value;
     }
+
+    /** Returns {@code 1/(1 + exp(-y))}, exact where it is tiny. */
+    static double logistic(double y) {
+        return y >= 0 ? 1 / (1 + Math.exp(-y)) : Math.exp(y) / (1 + Math.exp(y));
+    }
 }

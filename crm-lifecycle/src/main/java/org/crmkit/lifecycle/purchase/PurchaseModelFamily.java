@@ -1,5 +1,7 @@
 package org.crmkit.lifecycle.purchase;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.util.List;
 import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.FitOptions;
@@ -55,5 +57,75 @@ public interface PurchaseModelFamily {
      */
     default PurchaseFit fit(PurchasePatterns patterns) {
         return fit(patterns, FitOptions.standard());
+    }
+
+    /**
+     * Returns NBD: random purchases, no drop-out (Ehrenberg 1959). Parameters r, alpha.
+     *
+     * @return the family {@code nbd}
+     */
+    static PurchaseModelFamily nbd() {
+        return new NbdFamily();
+    }
+
+    /**
+     * Returns BG/NBD: drop-out after repeat purchases only, so one-time buyers are all alive (Fader, Hardie and Lee 2005). Parameters r, alpha, a, b.
+     *
+     * @return the family {@code bg-nbd}
+     */
+    static PurchaseModelFamily bgNbd() {
+        return new BgFamily(false, 0);
+    }
+
+    /**
+     * Returns MBG/NBD: drop-out after each purchase, the first one included; the better choice for churn (Batislam, Denizel and Filiztekin 2007).
+     * Parameters r, alpha, a, b.
+     *
+     * @return the family {@code mbg-nbd}
+     */
+    static PurchaseModelFamily mbgNbd() {
+        return new BgFamily(true, 0);
+    }
+
+    /**
+     * Returns BG/CNBD-k, BG/NBD with regular purchases, with k chosen from 1 to 12 by likelihood (Platzer and Reutterer 2016). Parameters r, alpha, a, b, k;
+     * a fit needs patterns with gaps.
+     *
+     * @return the family {@code bg-cnbd}
+     */
+    static PurchaseModelFamily bgCnbd() {
+        return new CnbdFamily(false);
+    }
+
+    /**
+     * Returns BG/CNBD-k for a given k. Parameters r, alpha, a, b, k.
+     *
+     * @param k hidden events per purchase, from 1 (which is BG/NBD) to 100
+     * @return the family {@code bg-cnbd}
+     */
+    static PurchaseModelFamily bgCnbd(int k) {
+        checkArgument(k >= 1, "k must be in [1, 100], was %s", k);
+        return new BgFamily(false, k);
+    }
+
+    /**
+     * Returns MBG/CNBD-k, MBG/NBD with regular purchases, with k chosen from 1 to 12 by likelihood (Reutterer, Platzer and Schroeder 2021). Parameters r,
+     * alpha, a, b, k; a fit needs patterns with gaps.
+     *
+     * @return the family {@code mbg-cnbd}
+     */
+    static PurchaseModelFamily mbgCnbd() {
+        return new CnbdFamily(true);
+    }
+
+    /**
+     * Returns MBG/CNBD-k for a given k. Parameters r, alpha, a, b, k.
+     *
+     * @param k hidden events per purchase, from 1 (which is MBG/NBD) to 100
+     * @return the family {@code mbg-cnbd}
+     */
+    static PurchaseModelFamily mbgCnbd(int k) {
+        checkArgument(k >= 1, "k must be in [1, 100], was %s", k);
+        return new BgFamily(true, k);
     }
 }

@@ -82,7 +82,16 @@ final class ClvReferenceRows {
     }
 
     private static Stream<String[]> rows(String file) {
-        return lines(file).stream().skip(1).map(line -> line.split(",", -1));
+        return lines(file).stream().skip(1).map(ClvReferenceRows::cells);
+    }
+
+    /** Splits at commas outside of quotes: quantities such as "pmf(t=39,n=0)" hold some. */
+    private static String[] cells(String line) {
+        String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = cells[i].replace("\"", "");
+        }
+        return cells;
     }
 
     private static List<String> lines(String file) {

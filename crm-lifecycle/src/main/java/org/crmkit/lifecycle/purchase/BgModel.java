@@ -1,0 +1,179 @@
+package org.crmkit.lifecycle.purchase;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.random.RandomGenerator;
+import org.crmkit.core.time.TimeGrain;
+import org.crmkit.lifecycle.internal.math.GammaRatios;
+
+/**
+ * BG/NBD (Fader, Hardie and Lee 2005, "Counting your customers" the easy way) and MBG/NBD (Batislam, Denizel and Filiztekin 2007).
+ *
+ * <p>While he is a customer, he buys at a gamma-distributed rate lambda (shape r, rate alpha); after each repeat purchase he drops out with a
+ * beta-distributed probability p (a, b); under MBG after the first purchase as well, so that one-time buyers need not be alive. Given that he is alive,
+ * lambda is gamma (r+x, alpha+T) and p is beta (a, b+x), under MBG (a, b+x+1).
+ */
+final class BgModel extends ContinuousModel {
+
+    static final String BG = "bg-nbd";
+    static final String MBG = "mbg-nbd";
+    static final List<String> NAMES = List.of("r", "alpha", "a", "b");
+
+    private final double r;
+    private final double alpha;
+    private final double a;
+    private final double b;
+    /** 1 if one may drop out after the first purchase (MBG), else 0. */
+    private final int m;
+
+    BgModel(TimeGrain grain, boolean modified, double r, double alpha, double a, double b) {
+        super(grain);
+        this.r = Checks.positive(r, "r");
+        this.alpha = Checks.positive(alpha, "alpha");
+        this.a = Checks.positive(a, "a");
+        this.b = Checks.positive(b, "b");
+        this.m = modified ? 1 : 0;
+    }
+
+    @Override
+    public String name() {
+        return m == 1 ? MBG : BG;
+    }
+
+    @Override
+    public PurchaseParameters parameters() {
+        return PurchaseParameters.of(NAMES, r, alpha, a, b);
+    }
+
+    @Override
+    public double logLikelihood(PurchaseHistory h) {
+        int x = h.repeatPurchases();
+        double gamma = GammaRatios.logRising(r, x) - r * Math.log1p(h.age() / alpha) - x * Math.log(alpha + h.age());
+        double drop = GammaRatios.logSurvived(a, b, x + m);
+        double odds = logOddsOfDeath(x, h.recency(), h.age());
+        return gamma + drop + Math.max(odds, 0) + Math.log1p(Math.exp(-Math.abs(odds)));
+    }
+
+    /** Log-odds of "dropped out at the last purchase" against "alive": minus infinity for a one-time buyer under BG. */
+    private double logOddsOfDeath(int x, double tX, double age) {
+        return x + m == 0
+                ? Double.NEGATIVE_INFINITY
+                : Math.log(a / (b + x + m - 1)) + (r + x) * Math.log1p((age - tX) / (alpha + tX));
+    }
+
+    private double pAlive(int x, double tX, double age) {
+        return Checks.logistic(-logOddsOfDeath(x, tX, age));
+    }
+
+    @Override
+    public double pAlive(PurchaseHistory h) {
+        return pAlive(h.repeatPurchases(), h.recency(), h.age());
+    }
+
+    @Override
+    double pDead(PurchaseHistory h) {
+        return Checks.logistic(logOddsOfDeath(h.repeatPurchases(), h.recency(), h.age()));
+    }
+
+    @Override
+    public double pEverAgain(PurchaseHistory h) {
+        return pAlive(h);
+    }
+
+    @Override
+    double aliveAfter(PurchaseHistory h, double time) {
+        return BgExpectation.alive(shape(h), rate(h), a, survived(h), time);
+    }
+
+    @Override
+    double alivePurchases(PurchaseHistory h, double from, double to) {
+        double shape = shape(h);
+        double rate = rate(h);
+        double purchases = BgExpectation.purchases(shape, rate, a, survived(h), to);
+        if (from == 0) {
+            return purchases;
+        }
+        double difference = purchases - BgExpectation.purchases(shape, rate, a, survived(h), from);
+        // a short interval far away: the difference of two large numbers, so integrate instead
+        return difference > 0.01 * purchases ? difference : BgExpectation.purchasesBetween(shape, rate, a, survived(h), from, to);
+    }
+
+    @Override
+    double aliveProbability(PurchaseHistory h, int n, double time) {
+        double stays = Math.exp(GammaRatios.logSurvived(a, survived(h), n)
+                + NegativeBinomial.logProbability(shape(h), rate(h), time, n));
+        if (n == 0) {
+            return stays;
+        }
+        double b2 = survived(h) + n - 1;
+        double leaves = Math.exp(GammaRatios.logSurvived(a, survived(h), n - 1)) * (a / (a + b2));
+        return stays + leaves * NegativeBinomial.atLeast(shape(h), rate(h), time, n);
+    }
+
+    @Override
+    double aliveDiscounted(PurchaseHistory h, double delta) {
+        return BgExpectation.discounted(shape(h), rate(h), a, survived(h), delta);
+    }
+
+    @Override
+    double timeScale(PurchaseHistory h) {
+        return rate(h);
+    }
+
+    @Override
+    public OptionalDouble timeToNextPurchase(PurchaseHistory h, double probability) {
+        checkArgument(probability > 0 && probability < 1, "probability must be in (0, 1), was %s", probability);
+        double share = probability / pAlive(h);
+        return share < 1 ? OptionalDouble.of(rate(h) * Math.expm1(-Math.log1p(-share) / shape(h))) : OptionalDouble.empty();
+    }
+
+    @Override
+    public OptionalDouble meanTimeToNextPurchase(PurchaseHistory h) {
+        return shape(h) > 1 ? OptionalDouble.of(rate(h) / (shape(h) - 1)) : OptionalDouble.empty();
+    }
+
+    @Override
+    public double[] simulate(PurchaseHistory h, double horizon, RandomGenerator random) {
+        return BgSimulation.simulate(pAlive(h), shape(h), rate(h), a, survived(h), 1, 1, Checks.time(horizon, "horizon"), random);
+    }
+
+    @Override
+    public double[] pAlive(PurchaseHistories histories) {
+        double[] result = new double[histories.size()];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = pAlive(histories.repeatPurchases(i), histories.recency(i), histories.age(i));
+        }
+        return result;
+    }
+
+    @Override
+    public double[] expectedPurchases(PurchaseHistories histories, double time) {
+        Checks.time(time, "time");
+        double[] result = new double[histories.size()];
+        if (time == 0) {
+            return result;
+        }
+        BgBatch batch = new BgBatch(r, alpha, a, b + m, time);
+        for (int i = 0; i < result.length; i++) {
+            int x = histories.repeatPurchases(i);
+            double age = histories.age(i);
+            result[i] = batch.purchases(x, age) * pAlive(x, histories.recency(i), age);
+        }
+        return result;
+    }
+
+    private double shape(PurchaseHistory h) {
+        return r + h.repeatPurchases();
+    }
+
+    private double rate(PurchaseHistory h) {
+        return alpha + h.age();
+    }
+
+    /** Second shape of the drop-out probability of a customer who is alive: b plus the chances he passed. */
+    private double survived(PurchaseHistory h) {
+        return b + m + h.repeatPurchases();
+    }
+}

@@ -1,0 +1,53 @@
+package org.crmkit.lifecycle.purchase;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.List;
+import org.crmkit.core.time.TimeGrain;
+import org.crmkit.lifecycle.FitOptions;
+import org.crmkit.lifecycle.FitStatus;
+
+/** Fits BG/CNBD-k or MBG/CNBD-k with the k, from 1 to 12, whose likelihood is highest; the smallest of equals. */
+final class CnbdFamily implements PurchaseModelFamily {
+
+    private static final int LARGEST = 12;
+
+    private final boolean modified;
+
+    CnbdFamily(boolean modified) {
+        this.modified = modified;
+    }
+
+    @Override
+    public String name() {
+        return modified ? CnbdModel.MBG : CnbdModel.BG;
+    }
+
+    @Override
+    public List<String> parameterNames() {
+        return CnbdModel.NAMES;
+    }
+
+    @Override
+    public PurchaseModel model(TimeGrain grain, double... p) {
+        checkArgument(p.length == 5, "there must be 5 parameters %s, were %s", CnbdModel.NAMES, p.length);
+        checkArgument(p[4] == Math.rint(p[4]), "k must be a whole number, was %s", p[4]);
+        return new CnbdModel(grain, modified, p[0], p[1], p[2], p[3], (int) p[4]);
+    }
+
+    @Override
+    public PurchaseFit fit(PurchasePatterns patterns, FitOptions options) {
+        checkArgument(patterns.sumLogGaps().isPresent(), "patterns must hold the gaps to choose k: add rows with sumLogGaps");
+        FitColumns columns = new FitColumns(patterns);
+        PurchaseFit best = new BgFamily(modified, 1).fit(columns, patterns, options);
+        for (int k = 2; k <= LARGEST && best.status() != FitStatus.TOO_LITTLE_DATA; k++) {
+            PurchaseFit fit = new BgFamily(modified, k).fit(columns, patterns, options);
+            if (fit.status().usable()
+                    && (!best.status().usable()
+                            || fit.diagnostics().logLikelihood() > best.diagnostics().logLikelihood())) {
+                best = fit;
+            }
+        }
+        return best;
+    }
+}

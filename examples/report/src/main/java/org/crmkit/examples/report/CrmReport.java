@@ -1,0 +1,242 @@
+package org.crmkit.examples.report;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.crmkit.examples.report.customers.FrequencyKind;
+import org.crmkit.examples.report.customers.MoneyUnit;
+import org.crmkit.examples.report.intake.InputProblem;
+import org.crmkit.examples.report.intake.Role;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line of the main job: a shop's export in, what the library finds out about its customers out.
+ *
+ * <p>Exit codes: 0 done, 2 wrong usage, 3 bad input, 4 output cannot be written.
+ */
+@Command(
+        name = "crm-report",
+        versionProvider = CrmReport.Version.class,
+        sortOptions = false,
+        usageHelpWidth = 100,
+        description = "Reads a shop's export (CSV) and writes customers.csv, models.json, skipped.csv and report.html.",
+        footer = {"", "Exit codes: 0 done; 2 wrong usage; 3 bad input; 4 output cannot be written."})
+public final class CrmReport implements Callable<Integer> {
+
+    private static final int BAD_INPUT = 3;
+    private static final int NO_OUTPUT = 4;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--input", paramLabel = "FILE", description = "CSV, plain or .gz; may be repeated (default: the pharmacy sample)")
+    private List<Path> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "report",
+            description = "created if absent (default: ${DEFAULT-VALUE})")
+    private Path output = Path.of("report");
+
+    @Option(
+            names = "--columns",
+            paramLabel = "role=header,...",
+            defaultValue = "",
+            description = "roles: customer, time, order, amount, quantity, price, item, category, item-class, days-supply, kind"
+                    + " (default: detected by well-known header names)")
+    private String columns = "";
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "the day of the analysis (default: the day after the last activity)")
+    private Optional<String> asOf = Optional.empty();
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            defaultValue = "UTC",
+            description = "zone of local times and of days (default: ${DEFAULT-VALUE})")
+    private String zone = "UTC";
+
+    @Option(names = "--currency", paramLabel = "CODE", description = "such as EUR (default: plain numbers)")
+    private Optional<String> currency = Optional.empty();
+
+    @Option(
+            names = "--bad-rows",
+            paramLabel = "fail|skip",
+            defaultValue = "fail",
+            description = "end at the first bad row, or write all to skipped.csv (default: ${DEFAULT-VALUE})")
+    private String badRows = "fail";
+
+    @Option(
+            names = "--returns",
+            paramLabel = "ignore|net",
+            defaultValue = "ignore",
+            description = "leave returns and cancellations out, or take them off the monetary value (default: ${DEFAULT-VALUE})")
+    private String returns = "ignore";
+
+    @Option(
+            names = "--frequency",
+            paramLabel = "orders|days|rows",
+            description = "what F counts (default: orders if the input has them, else days)")
+    private Optional<String> frequency = Optional.empty();
+
+    @Option(names = "--threads", paramLabel = "N", description = "results do not depend on it (default: all cores)")
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(names = "--quiet", description = "print the last line only")
+    private boolean quiet;
+
+    @Option(names = "--help", usageHelp = true, description = "show this help")
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "show the version")
+    private boolean version;
+
+    /** Creates the command with its defaults. */
+    public CrmReport() {}
+
+    /**
+     * Runs the command and ends the process with its exit code.
+     *
+     * @param args options
+     */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new CrmReport())
+                .setOverwrittenOptionsAllowed(false)
+                .setParameterExceptionHandler(CrmReport::explainUsage)
+                .setExecutionExceptionHandler(CrmReport::explainFailure);
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        new ReportJob(options(), out, err).run();
+        return 0;
+    }
+
+    private ReportOptions options() {
+        return new ReportOptions(
+                inputs,
+                output,
+                columnRoles(),
+                asOf.map(text -> date("--as-of", text)),
+                zoneId(),
+                currency.map(this::moneyUnit).orElse(MoneyUnit.PLAIN),
+                choice("--bad-rows", badRows, List.of("fail", "skip")).equals("skip"),
+                choice("--returns", returns, List.of("ignore", "net")).equals("net"),
+                frequency.map(word -> FrequencyKind.values()[
+                        List.of("orders", "days", "rows").indexOf(choice("--frequency", word, List.of("orders", "days", "rows")))]),
+                threadCount(),
+                quiet);
+    }
+
+    private Map<Role, String> columnRoles() {
+        Map<Role, String> chosen = new EnumMap<>(Role.class);
+        for (String pair : columns.isEmpty() ? new String[0] : columns.split(",", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals < 0) {
+                throw wrong("--columns must be role=header pairs separated by commas, was '%s'".formatted(columns));
+            }
+            String word = pair.substring(0, equals).strip();
+            Role role = Role.ofWord(word)
+                    .orElseThrow(() -> wrong("--columns: role must be one of %s, was '%s'".formatted(Role.words(), word)));
+            if (chosen.put(role, pair.substring(equals + 1).strip()) != null) {
+                throw wrong("--columns: role '%s' is given twice".formatted(word));
+            }
+        }
+        return chosen;
+    }
+
+    private LocalDate date(String option, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException notADate) {
+            throw wrong("%s must be a date such as 2026-01-31, was '%s'".formatted(option, text));
+        }
+    }
+
+    private ZoneId zoneId() {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw wrong("--zone must be a time zone such as UTC, Europe/Berlin or +08:00, was '%s'".formatted(zone));
+        }
+    }
+
+    private MoneyUnit moneyUnit(String code) {
+        try {
+            return MoneyUnit.of(Currency.getInstance(code));
+        } catch (IllegalArgumentException unknown) {
+            throw wrong("--currency must be an ISO 4217 code such as EUR, was '%s'".formatted(code));
+        }
+    }
+
+    private int threadCount() {
+        int count = threads.orElse(Runtime.getRuntime().availableProcessors());
+        if (count < 1 || count > 1024) {
+            throw wrong("--threads must be in [1, 1024], was %d".formatted(count));
+        }
+        return count;
+    }
+
+    private String choice(String option, String value, List<String> allowed) {
+        if (!allowed.contains(value)) {
+            throw wrong("%s must be one of %s, was '%s'".formatted(option, String.join(", ", allowed), value));
+        }
+        return value;
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private static int explainUsage(ParameterException wrong, String[] args) {
+        PrintWriter err = wrong.getCommandLine().getErr();
+        err.println("crm-report: " + wrong.getMessage());
+        err.println("Try --help for the options.");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int explainFailure(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (failure instanceof InputProblem) {
+            command.getErr().println("crm-report: " + failure.getMessage());
+            return BAD_INPUT;
+        }
+        if (failure instanceof OutputProblem) {
+            command.getErr().println("crm-report: " + failure.getMessage());
+            return NO_OUTPUT;
+        }
+        throw failure;
+    }
+
+    /** Reads the version from the jar's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "crm-report " + Optional.ofNullable(CrmReport.class.getPackage().getImplementationVersion()).orElse("(unpacked)")
+            };
+        }
+    }
+}

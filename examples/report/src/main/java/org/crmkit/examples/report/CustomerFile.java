@@ -1,0 +1,29 @@
+package org.crmkit.examples.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.crmkit.examples.report.customers.CustomerTable;
+
+/** Writes {@code customers.csv}: one row a customer in the order of the table; an empty field is not known. */
+final class CustomerFile {
+
+    private CustomerFile() {}
+
+    static void write(CustomerTable table, Writer csv) throws IOException {
+        csv.write("customer_id,first_purchase,last_purchase,orders,purchase_days,net_spend,recency_days,frequency,monetary\n");
+        StringBuilder row = new StringBuilder(128);
+        for (int i = 0; i < table.size(); i++) {
+            row.setLength(0);
+            row.append(CsvText.field(table.log().customerId(i)));
+            row.append(',').append(table.log().firstPurchase(i));
+            row.append(',').append(table.log().lastPurchase(i));
+            row.append(',').append(table.log().hasOrders() ? Integer.toString(table.orders(i)) : "");
+            row.append(',').append(table.purchaseDays(i));
+            row.append(',').append(table.log().hasAmounts() ? table.unit().plain(table.netMinor(i)) : "");
+            row.append(',').append(table.recencyDays(i));
+            row.append(',').append(table.frequency(i));
+            row.append(',').append(table.log().hasAmounts() ? table.unit().plain(table.monetaryMinor(i)) : "");
+            csv.append(row).append('\n');
+        }
+    }
+}

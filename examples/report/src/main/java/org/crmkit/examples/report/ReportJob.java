@@ -1,0 +1,170 @@
+package org.crmkit.examples.report;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.crmkit.examples.report.customers.CustomerTable;
+import org.crmkit.examples.report.customers.FrequencyKind;
+import org.crmkit.examples.report.intake.CsvIntake;
+import org.crmkit.examples.report.intake.InputProblem;
+import org.crmkit.examples.report.intake.InputSource;
+import org.crmkit.examples.report.intake.IntakeCounts;
+import org.crmkit.examples.report.intake.IntakeListener;
+import org.crmkit.examples.report.intake.IntakeSettings;
+import org.crmkit.examples.report.intake.RawLog;
+import org.crmkit.examples.report.intake.ShopLog;
+import org.crmkit.examples.report.page.ReportPage;
+import org.crmkit.examples.report.sample.PharmacySample;
+import org.crmkit.examples.report.sample.SampleSettings;
+
+/** One run: reads, adds up, scores, writes; the output appears when everything is complete. */
+final class ReportJob {
+
+    private final ReportOptions options;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    ReportJob(ReportOptions options, PrintWriter out, PrintWriter err) {
+        this.options = options;
+        this.out = out;
+        this.err = err;
+    }
+
+    void run() {
+        long start = System.nanoTime();
+        try (OutputDirectory output = OutputDirectory.open(options.output())) {
+            List<InputSource> sources = sources(output);
+            RawLog raw = read(sources, output);
+            LocalDate asOf = asOf(raw);
+            ShopLog log = raw.until(asOf);
+            checkFrequency(log);
+            CustomerTable table = new CustomerTable(log, asOf, frequency(log), options.netReturns(), options.unit());
+            writeCustomers(output, table);
+            output.write("report.html", ReportPage.html(table, title(), options.netReturns()));
+            output.publish();
+            say(log);
+            out.println(lastLine(log, start));
+            out.flush();
+        } catch (ArithmeticException tooLarge) {
+            throw new InputProblem("the amounts of one customer add up to more than 9 trillion");
+        }
+    }
+
+    private List<InputSource> sources(OutputDirectory output) {
+        if (!options.inputs().isEmpty()) {
+            return options.inputs().stream().map(InputSource::of).toList();
+        }
+        String sample = PharmacySample.csv(SampleSettings.standard());
+        output.write(PharmacySample.FILE_NAME, sample);
+        return List.of(InputSource.of(PharmacySample.FILE_NAME, sample));
+    }
+
+    private RawLog read(List<InputSource> sources, OutputDirectory output) {
+        IntakeSettings settings =
+                new IntakeSettings(options.columns(), options.zone(), options.skipBadRows(), options.threads());
+        long size = sources.stream().mapToLong(InputSource::size).sum();
+        try (Writer skipped = output.writer("skipped.csv");
+                Meter meter = Meter.of(options.quiet(), "reading", size)) {
+            skipped.write("file,line,reason\n");
+            return CsvIntake.read(sources, settings, new IntakeListener() {
+                @Override
+                public void skipped(String file, long line, String reason) {
+                    try {
+                        skipped.append(CsvText.field(file)).append(',').append(Long.toString(line)).append(',');
+                        skipped.append(CsvText.field(reason)).append('\n');
+                    } catch (IOException failed) {
+                        throw new UncheckedIOException(failed);
+                    }
+                }
+
+                @Override
+                public void read(long bytes) {
+                    meter.at(bytes);
+                }
+            });
+        } catch (IOException failed) {
+            throw output.problem("skipped.csv", failed);
+        }
+    }
+
+    private LocalDate asOf(RawLog raw) {
+        return options.asOf().or(() -> raw.lastDay(options.netReturns()).map(day -> day.plusDays(1)))
+                .orElseThrow(() -> new InputProblem("no purchase was found in the input"));
+    }
+
+    private void checkFrequency(ShopLog log) {
+        if (log.customers() == 0) {
+            throw new InputProblem(options.asOf()
+                    .map(day -> "no purchase was found before --as-of " + day)
+                    .orElse("no purchase was found in the input"));
+        }
+        if (options.frequency().equals(Optional.of(FrequencyKind.ORDERS)) && !log.hasOrders()) {
+            throw new InputProblem("--frequency orders needs an order column; name it with --columns order=HEADER");
+        }
+    }
+
+    private FrequencyKind frequency(ShopLog log) {
+        return options.frequency().orElse(log.hasOrders() ? FrequencyKind.ORDERS : FrequencyKind.DAYS);
+    }
+
+    private String title() {
+        return options.inputs().isEmpty()
+                ? "Pharmacy sample"
+                : options.inputs().size() == 1
+                        ? String.valueOf(options.inputs().get(0).getFileName())
+                        : options.inputs().size() + " files";
+    }
+
+    private void writeCustomers(OutputDirectory output, CustomerTable table) {
+        try (Writer csv = output.writer("customers.csv")) {
+            CustomerFile.write(table, csv);
+        } catch (IOException failed) {
+            throw output.problem("customers.csv", failed);
+        }
+    }
+
+    private void say(ShopLog log) {
+        if (options.quiet()) {
+            return;
+        }
+        if (!log.hasAmounts()) {
+            err.println("note: no amount column, and no price with a quantity: monetary figures stay empty");
+        }
+        if (log.counts().roundedAmounts() > 0) {
+            err.printf(Locale.ROOT, "note: %d amounts had more than 6 decimals and were rounded half up%n", log.counts().roundedAmounts());
+        }
+        if (log.returnsOfStrangers() > 0) {
+            err.printf(Locale.ROOT, "note: %d returns belong to customers without a purchase in the input%n", log.returnsOfStrangers());
+        }
+        if (log.customersWithoutPurchase() > 0) {
+            err.printf(Locale.ROOT, "note: %d customers were in contact but never bought: not scored%n", log.customersWithoutPurchase());
+        }
+        err.flush();
+    }
+
+    private String lastLine(ShopLog log, long start) {
+        IntakeCounts counts = log.counts();
+        long returnsUsed = options.netReturns() ? counts.returns() : 0;
+        long used = counts.purchases() + counts.contacts() + returnsUsed;
+        long leftOut = counts.rows() - used - counts.skipped();
+        return String.format(
+                Locale.ROOT,
+                "rows read %d, used %d, skipped %d (no customer %d, bad %d), left out %d (returns %d, free lines %d, after the day of analysis %d); customers %d; %.1f s",
+                counts.rows(),
+                used,
+                counts.skipped(),
+                counts.withoutCustomer(),
+                counts.bad(),
+                leftOut,
+                counts.returns() - returnsUsed,
+                counts.freeLines(),
+                counts.later(),
+                log.customers(),
+                (System.nanoTime() - start) / 1e9);
+    }
+}

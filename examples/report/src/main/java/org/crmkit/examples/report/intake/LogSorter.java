@@ -1,0 +1,191 @@
+package org.crmkit.examples.report.intake;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** Orders the purchases by customer id and day: a counting sort over customers, then a sort of each one's days. */
+final class LogSorter {
+
+    private final ActivityColumns columns;
+    private final int asOfDay;
+    private long later;
+
+    LogSorter(ActivityColumns columns, int asOfDay) {
+        this.columns = columns;
+        this.asOfDay = asOfDay;
+    }
+
+    ShopLog sort() {
+        boolean cancellations = columns.sawPlainOrder;
+        int known = columns.customers.size();
+        int[] rows = new int[known];
+        count(columns.purchases, rows);
+        if (!cancellations) {
+            count(columns.marked, rows);
+        }
+        int[] customerAt = buyersInOrder(rows);
+        int[] rankOf = new int[known];
+        Arrays.fill(rankOf, -1);
+        int[] starts = new int[customerAt.length + 1];
+        for (int rank = 0; rank < customerAt.length; rank++) {
+            rankOf[customerAt[rank]] = rank;
+            starts[rank + 1] = Math.addExact(starts[rank], rows[customerAt[rank]]);
+        }
+        ShopLog.Builder log = new ShopLog.Builder(starts);
+        int[] next = starts.clone();
+        place(columns.purchases, rankOf, next, log);
+        if (!cancellations) {
+            place(columns.marked, rankOf, next, log);
+        }
+        sortDays(starts, log);
+        log.customerIds = new String[customerAt.length];
+        for (int rank = 0; rank < customerAt.length; rank++) {
+            log.customerIds[rank] = columns.customers.text(customerAt[rank]);
+        }
+        long returns = takeReturns(columns.returns, rankOf, log);
+        if (cancellations) {
+            returns += takeReturns(columns.marked, rankOf, log);
+        }
+        long contacts = takeContacts(rankOf, log);
+        log.hasAmounts = columns.hasAmounts;
+        log.hasOrders = columns.hasOrders;
+        sumClasses(log);
+        log.counts = new IntakeCounts(
+                starts[customerAt.length],
+                contacts,
+                returns,
+                columns.freeLines,
+                later,
+                columns.withoutCustomer,
+                columns.bad,
+                columns.roundedAmounts);
+        return log.build();
+    }
+
+    private void count(ActivityColumns.Rows from, int[] rows) {
+        for (int i = 0; i < from.size(); i++) {
+            if (from.day.get(i) < asOfDay) {
+                rows[from.customer.get(i)]++;
+            } else {
+                later++;
+            }
+        }
+    }
+
+    private void place(ActivityColumns.Rows from, int[] rankOf, int[] next, ShopLog.Builder log) {
+        for (int i = 0; i < from.size(); i++) {
+            if (from.day.get(i) < asOfDay) {
+                int at = next[rankOf[from.customer.get(i)]]++;
+                log.days[at] = from.day.get(i);
+                log.orders[at] = from.order.get(i);
+                log.amounts[at] = from.amount.get(i);
+            }
+        }
+    }
+
+    private long takeReturns(ActivityColumns.Rows from, int[] rankOf, ShopLog.Builder log) {
+        long taken = 0;
+        for (int i = 0; i < from.size(); i++) {
+            if (from.day.get(i) >= asOfDay) {
+                later++;
+                continue;
+            }
+            taken++;
+            int rank = rankOf[from.customer.get(i)];
+            long amount = Math.abs(from.amount.get(i));
+            if (rank >= 0) {
+                log.returned[rank] = Math.addExact(log.returned[rank], amount);
+            } else {
+                log.returnsOfStrangers++;
+            }
+        }
+        return taken;
+    }
+
+    private long takeContacts(int[] rankOf, ShopLog.Builder log) {
+        long taken = 0;
+        boolean[] seen = new boolean[rankOf.length];
+        for (int i = 0; i < columns.contactDay.size(); i++) {
+            if (columns.contactDay.get(i) >= asOfDay) {
+                later++;
+                continue;
+            }
+            taken++;
+            int customer = columns.contactCustomer.get(i);
+            if (rankOf[customer] < 0 && !seen[customer]) {
+                seen[customer] = true;
+                log.withoutPurchase++;
+            }
+        }
+        return taken;
+    }
+
+    private void sumClasses(ShopLog.Builder log) {
+        if (!columns.hasClasses) {
+            return;
+        }
+        long[] sums = new long[columns.classes.size()];
+        long[] lines = new long[columns.classes.size()];
+        for (int i = 0; i < columns.purchases.size(); i++) {
+            if (columns.purchases.day.get(i) < asOfDay) {
+                int shelf = columns.classOfPurchase.get(i);
+                sums[shelf] = Math.addExact(sums[shelf], columns.purchases.amount.get(i));
+                lines[shelf]++;
+            }
+        }
+        for (int shelf = 0; shelf < sums.length; shelf++) {
+            log.classes.put(columns.classes.text(shelf), new ShopLog.ClassTotal(lines[shelf], sums[shelf]));
+        }
+    }
+
+    private int[] buyersInOrder(int[] rows) {
+        int known = rows.length;
+        Integer[] buyers = new Integer[known];
+        String[] ids = new String[known];
+        int count = 0;
+        boolean allWhole = true;
+        for (int customer = 0; customer < known; customer++) {
+            if (rows[customer] > 0) {
+                ids[customer] = columns.customers.text(customer);
+                buyers[count++] = customer;
+                allWhole &= CustomerOrder.isWholeNumber(ids[customer]);
+            }
+        }
+        Comparator<String> order = CustomerOrder.of(allWhole);
+        Arrays.sort(buyers, 0, count, (left, right) -> order.compare(ids[left], ids[right]));
+        return Arrays.stream(buyers, 0, count).mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Sorts each customer's rows by day, keeping the order of arrival within a day. */
+    private static void sortDays(int[] starts, ShopLog.Builder log) {
+        for (int rank = 0; rank + 1 < starts.length; rank++) {
+            int from = starts[rank];
+            int to = starts[rank + 1];
+            if (isSorted(log.days, from, to)) {
+                continue;
+            }
+            long[] keys = new long[to - from];
+            for (int i = 0; i < keys.length; i++) {
+                keys[i] = ((long) log.days[from + i] << 32) | i;
+            }
+            Arrays.sort(keys);
+            long[] orders = Arrays.copyOfRange(log.orders, from, to);
+            long[] amounts = Arrays.copyOfRange(log.amounts, from, to);
+            for (int i = 0; i < keys.length; i++) {
+                int source = (int) keys[i];
+                log.days[from + i] = (int) (keys[i] >> 32);
+                log.orders[from + i] = orders[source];
+                log.amounts[from + i] = amounts[source];
+            }
+        }
+    }
+
+    private static boolean isSorted(int[] days, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (days[i] < days[i - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

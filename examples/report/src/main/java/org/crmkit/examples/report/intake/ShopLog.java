@@ -1,0 +1,199 @@
+package org.crmkit.examples.report.intake;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The purchases of a shop, sorted by customer id, day and arrival, as columns.
+ *
+ * <p>Only customers with a purchase have a place in it. Amounts are millionths of the currency.
+ */
+public final class ShopLog {
+
+    /**
+     * What was sold of one item class.
+     *
+     * @param lines purchase lines
+     * @param millionths their amounts, in millionths
+     */
+    public record ClassTotal(long lines, long millionths) {}
+
+    static final class Builder {
+        final int[] starts;
+        final int[] days;
+        final long[] orders;
+        final long[] amounts;
+        final long[] returned;
+        final TreeMap<String, ClassTotal> classes = new TreeMap<>();
+        String[] customerIds = new String[0];
+        IntakeCounts counts = new IntakeCounts(0, 0, 0, 0, 0, 0, 0, 0);
+        long returnsOfStrangers;
+        int withoutPurchase;
+        boolean hasAmounts;
+        boolean hasOrders;
+
+        Builder(int[] starts) {
+            this.starts = starts;
+            int rows = starts[starts.length - 1];
+            days = new int[rows];
+            orders = new long[rows];
+            amounts = new long[rows];
+            returned = new long[starts.length - 1];
+        }
+
+        ShopLog build() {
+            return new ShopLog(this);
+        }
+    }
+
+    private final Builder columns;
+
+    private ShopLog(Builder columns) {
+        this.columns = columns;
+    }
+
+    /**
+     * Returns the number of customers with a purchase.
+     *
+     * @return at least zero
+     */
+    public int customers() {
+        return columns.customerIds.length;
+    }
+
+    /**
+     * Returns a customer's id.
+     *
+     * @param customer from zero
+     * @return as in the input
+     */
+    public String customerId(int customer) {
+        return columns.customerIds[customer];
+    }
+
+    /**
+     * Returns a customer's first row.
+     *
+     * @param customer from zero up to and including the number of customers
+     * @return a row; the customer's rows end before the next one's first
+     */
+    public int start(int customer) {
+        return columns.starts[customer];
+    }
+
+    /**
+     * Returns the local date of a purchase row.
+     *
+     * @param row from zero
+     * @return an epoch day
+     */
+    public int epochDay(int row) {
+        return columns.days[row];
+    }
+
+    /**
+     * Returns the order of a purchase row.
+     *
+     * @param row from zero
+     * @return equal for rows of one order
+     */
+    public long order(int row) {
+        return columns.orders[row];
+    }
+
+    /**
+     * Returns the amount of a purchase row.
+     *
+     * @param row from zero
+     * @return in millionths, at least zero
+     */
+    public long millionths(int row) {
+        return columns.amounts[row];
+    }
+
+    /**
+     * Returns what a customer sent back.
+     *
+     * @param customer from zero
+     * @return in millionths, at least zero
+     */
+    public long returnedMillionths(int customer) {
+        return columns.returned[customer];
+    }
+
+    /**
+     * Tells whether rows have amounts.
+     *
+     * @return false if monetary values are unknown
+     */
+    public boolean hasAmounts() {
+        return columns.hasAmounts;
+    }
+
+    /**
+     * Tells whether rows have orders.
+     *
+     * @return false if an order is unknown
+     */
+    public boolean hasOrders() {
+        return columns.hasOrders;
+    }
+
+    /**
+     * Returns what was sold by item class.
+     *
+     * @return empty if the input has no such column
+     */
+    public SortedMap<String, ClassTotal> itemClasses() {
+        return Collections.unmodifiableSortedMap(columns.classes);
+    }
+
+    /**
+     * Returns what became of the rows.
+     *
+     * @return counts that add up to the rows read
+     */
+    public IntakeCounts counts() {
+        return columns.counts;
+    }
+
+    /**
+     * Returns the returns of customers who bought nothing in the input.
+     *
+     * @return rows
+     */
+    public long returnsOfStrangers() {
+        return columns.returnsOfStrangers;
+    }
+
+    /**
+     * Returns the customers who were in contact but bought nothing.
+     *
+     * @return at least zero
+     */
+    public int customersWithoutPurchase() {
+        return columns.withoutPurchase;
+    }
+
+    /**
+     * Returns the first day of a customer.
+     *
+     * @param customer from zero
+     * @return the date of the first purchase
+     */
+    public LocalDate firstPurchase(int customer) {
+        return LocalDate.ofEpochDay(columns.days[columns.starts[customer]]);
+    }
+
+    /**
+     * Returns the last day of a customer.
+     *
+     * @param customer from zero
+     * @return the date of the last purchase
+     */
+    public LocalDate lastPurchase(int customer) {
+        return LocalDate.ofEpochDay(columns.days[columns.starts[customer + 1] - 1]);
+    }
+}

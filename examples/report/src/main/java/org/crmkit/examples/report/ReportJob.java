@@ -45,7 +45,7 @@ final class ReportJob {
             checkFrequency(log);
             CustomerTable table = new CustomerTable(log, asOf, frequency(log), options.netReturns(), options.unit());
             writeCustomers(output, table);
-            output.write("report.html", ReportPage.html(table, title(), options.netReturns()));
+            output.write("report.html", page(table).html());
             output.publish();
             say(log);
             out.println(lastLine(log, start));
@@ -110,6 +110,13 @@ final class ReportJob {
 
     private FrequencyKind frequency(ShopLog log) {
         return options.frequency().orElse(log.hasOrders() ? FrequencyKind.ORDERS : FrequencyKind.DAYS);
+    }
+
+    private ReportPage page(CustomerTable table) {
+        String word = frequency(table.log()).name().toLowerCase(Locale.ROOT).replaceAll("s$", "");
+        ReportPage page = new ReportPage(table, title(), word);
+        page.addLog();
+        return page;
     }
 
     private String title() {

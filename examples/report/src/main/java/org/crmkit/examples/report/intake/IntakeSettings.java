@@ -13,7 +13,14 @@ import java.util.Map;
  */
 public record IntakeSettings(Map<Role, String> columns, ZoneId zone, boolean skipBadRows, int threads) {
 
-    /** Checks and copies. */
+    /**
+     * Checks and copies the parts.
+     *
+     * @param columns header names chosen for roles
+     * @param zone zone of local times
+     * @param skipBadRows whether a bad row is skipped
+     * @param threads at least one
+     */
     public IntakeSettings {
         columns = Map.copyOf(columns);
         if (threads < 1) {

@@ -1,21 +1,186 @@
 package org.crmkit.examples.report.page;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.crmkit.examples.report.customers.CustomerTable;
+import org.crmkit.examples.report.customers.RfmColumns;
+import org.crmkit.examples.report.intake.IntakeCounts;
 
-/** The page. */
+/** Builds the page: headline figures, pictures with their readings and tables, and everything they need inlined. */
 public final class ReportPage {
 
-    private ReportPage() {}
+    private static final String CHARTS = "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js";
+
+    private final CustomerTable table;
+    private final String title;
+    private final String frequencyWord;
+    private final List<Figure> figures = new ArrayList<>();
+    private final StringBuilder sections = new StringBuilder();
 
     /**
-     * Draws the page.
+     * Starts a page.
      *
      * @param table the customers
-     * @param title of the page
-     * @param netReturns whether returns are taken off
-     * @return HTML
+     * @param title what the input is called
+     * @param frequencyWord what frequency counts: order, day or row
      */
-    public static String html(CustomerTable table, String title, boolean netReturns) {
-        return "<!doctype html><title>" + title + "</title>" + table.size() + netReturns;
+    public ReportPage(CustomerTable table, String title, String frequencyWord) {
+        this.table = table;
+        this.title = title;
+        this.frequencyWord = frequencyWord;
+    }
+
+    /**
+     * Adds the RFM map and the segments.
+     *
+     * @param rfm scores of the same customers
+     */
+    public void addRfm(RfmColumns rfm) {
+        RfmFigures rfmFigures = new RfmFigures(table, rfm);
+        figures.add(rfmFigures.heatMap());
+        Figure segments = rfmFigures.segments();
+        figures.add(segments);
+        sections.append("<section class=\"card\"><h2>The segments in figures</h2>")
+                .append(segments.table().html("Segments"))
+                .append("</section>\n");
+    }
+
+    /** Adds the pictures that need nothing but the log. */
+    public void addLog() {
+        DistributionFigures distributions = new DistributionFigures(table, frequencyWord);
+        figures.add(distributions.orders());
+        figures.add(distributions.recency());
+        MoneyFigures money = new MoneyFigures(table);
+        if (table.log().hasAmounts()) {
+            figures.add(distributions.spend());
+            figures.add(money.lorenz());
+        }
+        figures.add(money.months());
+        if (table.log().hasAmounts() && !table.log().itemClasses().isEmpty()) {
+            figures.add(money.itemClasses());
+        }
+    }
+
+    /**
+     * Writes the page.
+     *
+     * @return one HTML document that needs no network
+     */
+    public String html() {
+        Map<String, Object> data = new TreeMap<>();
+        figures.forEach(figure -> data.put(figure.id(), figure.data()));
+        StringBuilder html = new StringBuilder(1 << 21);
+        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+        html.append(Html.escape(title)).append(" – customer report</title>\n<style>\n");
+        html.append(resource("report.css")).append("</style>\n</head>\n<body>\n<header><p class=\"kicker\">Customer report</p><h1>");
+        html.append(Html.escape(title)).append("</h1>\n<p class=\"period\">").append(Html.escape(period())).append("</p></header>\n<main>\n");
+        html.append(facts()).append("<div class=\"figures\">\n");
+        figures.forEach(figure -> html.append(figure.html()));
+        html.append("</div>\n").append(sections).append("</main>\n").append(footer());
+        html.append("<script type=\"application/json\" id=\"data\">").append(Html.inScript(json(data))).append("</script>\n");
+        html.append("<script>").append(Html.inScript(resource(CHARTS))).append("</script>\n");
+        html.append("<script>\n").append(Html.inScript(resource("report.js"))).append("</script>\n</body>\n</html>\n");
+        return html.toString();
+    }
+
+    private String period() {
+        int first = Integer.MAX_VALUE;
+        for (int i = 0; i < table.size(); i++) {
+            first = Math.min(first, table.log().epochDay(table.log().start(i)));
+        }
+        return "%s from %s, seen on %s"
+                .formatted(Numbers.many(table.size(), "customer", "customers"), java.time.LocalDate.ofEpochDay(first), table.asOf());
+    }
+
+    private String facts() {
+        int n = table.size();
+        long purchases = 0;
+        long repeaters = 0;
+        double money = 0;
+        double[] recency = new double[n];
+        double[] spend = new double[n];
+        for (int i = 0; i < n; i++) {
+            purchases += table.frequency(i);
+            repeaters += table.frequency(i) > 1 ? 1 : 0;
+            spend[i] = table.unit().major(table.monetaryMinor(i));
+            money += spend[i];
+            recency[i] = table.recencyDays(i);
+        }
+        Arrays.sort(spend);
+        StringBuilder html = new StringBuilder("<dl class=\"facts\">\n");
+        fact(html, "Customers", Numbers.count(n));
+        fact(html, Character.toUpperCase(frequencyWord.charAt(0)) + frequencyWord.substring(1) + "s", Numbers.count(purchases));
+        if (table.log().hasAmounts()) {
+            fact(html, "Sales", table.unit().shown(money));
+            fact(html, "Mean per " + frequencyWord, table.unit().shown(money / purchases));
+        }
+        fact(html, "Bought more than once", Numbers.percent((double) repeaters / n));
+        fact(html, "Median days since purchase", Numbers.count(Math.round(Numbers.median(recency))));
+        if (table.log().hasAmounts()) {
+            fact(html, "Best fifth brings", Numbers.percent(shareOfBestFifth(spend, money)));
+        }
+        return html.append("</dl>\n").toString();
+    }
+
+    private static double shareOfBestFifth(double[] ascending, double total) {
+        double best = 0;
+        for (int i = ascending.length - Math.max(1, ascending.length / 5); i < ascending.length; i++) {
+            best += ascending[i];
+        }
+        return total > 0 ? best / total : 0;
+    }
+
+    private static void fact(StringBuilder html, String name, String value) {
+        html.append("<div><dt>").append(Html.escape(name)).append("</dt><dd>").append(Html.escape(value)).append("</dd></div>\n");
+    }
+
+    private String footer() {
+        IntakeCounts counts = table.log().counts();
+        String money = table.log().hasAmounts() ? "" : " The input has no amounts: monetary figures are left out.";
+        return "<footer><p>%s</p></footer>\n"
+                .formatted(Html.escape(
+                        "Of %s: %s purchase lines, %s visits and other contacts, %s returns, %s free lines left out, %s after the day of analysis, %s skipped (%s without a customer).%s Customers appear by their id only."
+                                .formatted(
+                                        Numbers.many(counts.rows(), "row read", "rows read"),
+                                        Numbers.count(counts.purchases()),
+                                        Numbers.count(counts.contacts()),
+                                        Numbers.count(counts.returns()),
+                                        Numbers.count(counts.freeLines()),
+                                        Numbers.count(counts.later()),
+                                        Numbers.count(counts.skipped()),
+                                        Numbers.count(counts.withoutCustomer()),
+                                        money)));
+    }
+
+    private static String json(Map<String, Object> data) {
+        try {
+            return JsonMapper.builder()
+                    .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                    .configure(com.fasterxml.jackson.databind.SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
+                    .build()
+                    .writeValueAsString(data);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("figures are maps, lists and numbers", impossible);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(ReportPage.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

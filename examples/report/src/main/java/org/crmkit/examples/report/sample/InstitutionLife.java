@@ -30,8 +30,8 @@ final class InstitutionLife {
         id = (hospital ? "H%04d" : "C%04d").formatted(number);
         double joined = draws.happens(0.7) ? draws.uniform() * 60 : draws.uniform() * calendar.days() * 0.9;
         double end = Math.min(calendar.days(), joined + draws.exponential(hospital ? 4_000 : 1_800));
-        double between = draws.gamma(4, hospital ? 16 : 34);
-        double size = draws.gamma(2, hospital ? 60 : 16);
+        double between = draws.gamma(4, hospital ? 18 : 40);
+        double size = draws.gamma(2, hospital ? 18 : 6);
         double rebate = draws.happens(0.3) ? 0.94 : 1;
         for (double day = joined; day < end; day += Math.max(1, draws.gamma(3, between))) {
             order((int) day, size, rebate);

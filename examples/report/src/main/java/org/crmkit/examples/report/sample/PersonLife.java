@@ -35,8 +35,8 @@ final class PersonLife {
                 ? draws.uniform() * Math.min(days, 183)
                 : draws.uniform() * days * 0.97;
         boolean chronic = draws.happens(CHRONIC_SHARE);
-        double visitsPerDay = draws.gamma(0.85, chronic ? 0.022 : 0.03);
-        double lifetime = draws.exponential(draws.gamma(1.4, chronic ? 900 : 420));
+        double visitsPerDay = draws.gamma(0.85, chronic ? 0.03 : 0.042);
+        double lifetime = draws.exponential(draws.gamma(1.6, chronic ? 1_500 : 750));
         double end = Math.min(days, joined + lifetime);
         double taste = draws.gamma(6, 1);
         walkIn(joined, true, taste);

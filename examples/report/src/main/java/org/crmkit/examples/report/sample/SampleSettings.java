@@ -14,7 +14,16 @@ import java.time.LocalDate;
  */
 public record SampleSettings(long seed, int persons, int institutions, LocalDate firstDay, int days, int badRows) {
 
-    /** Checks. */
+    /**
+     * Checks the parts.
+     *
+     * @param seed any number
+     * @param persons at least zero
+     * @param institutions at least zero
+     * @param firstDay the first day of trade
+     * @param days at least one
+     * @param badRows at least zero
+     */
     public SampleSettings {
         atLeast("persons", persons, 0);
         atLeast("institutions", institutions, 0);

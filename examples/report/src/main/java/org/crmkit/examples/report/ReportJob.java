@@ -41,7 +41,7 @@ final class ReportJob {
             List<InputSource> sources = sources(output);
             RawLog raw = read(sources, output);
             LocalDate asOf = asOf(raw);
-            ShopLog log = raw.until(asOf);
+            ShopLog log = raw.until(asOf, options.netReturns());
             checkFrequency(log);
             CustomerTable table = new CustomerTable(log, asOf, frequency(log), options.netReturns(), options.unit());
             writeCustomers(output, table);

@@ -8,11 +8,13 @@ final class LogSorter {
 
     private final ActivityColumns columns;
     private final int asOfDay;
+    private final boolean netReturns;
     private long later;
 
-    LogSorter(ActivityColumns columns, int asOfDay) {
+    LogSorter(ActivityColumns columns, int asOfDay, boolean netReturns) {
         this.columns = columns;
         this.asOfDay = asOfDay;
+        this.netReturns = netReturns;
     }
 
     ShopLog sort() {
@@ -86,11 +88,15 @@ final class LogSorter {
     private long takeReturns(ActivityColumns.Rows from, int[] rankOf, ShopLog.Builder log) {
         long taken = 0;
         for (int i = 0; i < from.size(); i++) {
-            if (from.day.get(i) >= asOfDay) {
+            boolean isLater = from.day.get(i) >= asOfDay;
+            if (isLater && netReturns) {
                 later++;
                 continue;
             }
             taken++;
+            if (isLater) {
+                continue; // left out as a return, whenever it was
+            }
             int rank = rankOf[from.customer.get(i)];
             long amount = Math.abs(from.amount.get(i));
             if (rank >= 0) {

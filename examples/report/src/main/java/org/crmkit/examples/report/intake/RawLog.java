@@ -37,10 +37,11 @@ public final class RawLog {
      * Sorts the rows before a day by customer and day.
      *
      * @param asOf the day of the analysis; rows of that day and later are left out
+     * @param netReturns whether returns are used; otherwise each counts as a return left out, whatever its day
      * @return the log in order
      */
-    public ShopLog until(LocalDate asOf) {
-        return new LogSorter(columns, Math.toIntExact(asOf.toEpochDay())).sort();
+    public ShopLog until(LocalDate asOf, boolean netReturns) {
+        return new LogSorter(columns, Math.toIntExact(asOf.toEpochDay()), netReturns).sort();
     }
 
     /**

@@ -121,7 +121,7 @@
       var longest = Math.max.apply(null, d.ticks.map(function (tick) { return tick.length; }));
       var slanted = d.ticks.length * (longest * 7 + 6) > width && longest > 3;
       return base({
-        grid: { left: 8, right: 8, top: 22, bottom: 26, containLabel: true },
+        grid: { left: 8, right: 8, top: 22, bottom: 32, containLabel: true },
         tooltip: {
           trigger: "axis", confine: true, axisPointer: { type: "shadow" },
           formatter: function (p) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.crmkit.core.time.TimeGrain;
+import org.crmkit.lifecycle.internal.math.RandomDraws;
 
 /**
  * The BG/BB model of purchases at discrete opportunities (Fader, Hardie and Shang 2010, Marketing Science 29(6)).
@@ -159,17 +160,17 @@ record BgBb(TimeGrain grain, double alpha, double beta, double gamma, double del
             return new double[0];
         }
         int x = history.repeatPurchases();
-        double[] leave = LifetimeDraws.logBeta(gamma, delta + history.age(), random);
-        double[] buy = LifetimeDraws.logBeta(alpha + x, beta + history.age() - x, random);
+        double stays = Math.log1p(-RandomDraws.beta(random, gamma, delta + history.age()));
+        double skips = Math.log1p(-RandomDraws.beta(random, alpha + x, beta + history.age() - x));
         // Both counts are geometric: opportunities survived, and opportunities up to the next purchase.
-        double last = Math.min(end, Math.floor(-LifetimeDraws.exponential(random) / leave[1]));
+        double last = Math.min(end, Math.floor(RandomDraws.exponential(random, -stays)));
         double[] times = new double[16];
         int count = 0;
-        double now = 1 + Math.floor(-LifetimeDraws.exponential(random) / buy[1]);
+        double now = 1 + Math.floor(RandomDraws.exponential(random, -skips));
         while (now <= last) {
             times = count == times.length ? Arrays.copyOf(times, 2 * count) : times;
             times[count++] = now;
-            now += 1 + Math.floor(-LifetimeDraws.exponential(random) / buy[1]);
+            now += 1 + Math.floor(RandomDraws.exponential(random, -skips));
         }
         return Arrays.copyOf(times, count);
     }

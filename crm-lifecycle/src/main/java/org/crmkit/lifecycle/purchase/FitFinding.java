@@ -40,6 +40,13 @@ record FitFinding(FitStatus status, String reason) {
 
     /** Looks at the beta distribution of drop-out probabilities. */
     static Optional<FitFinding> ofDropOut(double a, double b) {
+        return ofDropOut(a, b, "a", "b");
+    }
+
+    /** Looks at the beta distribution of drop-out probabilities whose shapes have other letters. */
+    static Optional<FitFinding> ofDropOut(double a, double b, String first, String second) {
+        String both = first + " and " + second;
+        String ratio = first + "/(" + first + "+" + second + ")";
         double mean = a / (a + b);
         if (mean < CERTAIN) {
             return Optional.of(atBorder("practically nobody drops out: the model without drop-out (nbd) says the same"));
@@ -49,10 +56,29 @@ record FitFinding(FitStatus status, String reason) {
         }
         if (a + b > HOMOGENEOUS) {
             return Optional.of(notIdentified(
-                    "drop-out practically the same for all: a and b run away together, only a/(a+b) is known"));
+                    "drop-out practically the same for all: " + both + " run away together, only " + ratio + " is known"));
         }
         if (a + b < POLAR) {
-            return Optional.of(notIdentified("drop-out is all or nothing: a and b run to zero together, only a/(a+b) is known"));
+            return Optional.of(notIdentified("drop-out is all or nothing: " + both + " run to zero together, only " + ratio + " is known"));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Looks at a lifetime that has nothing to do with purchases.
+     *
+     * @param s shape of the gamma distribution of its hazard
+     * @param leaving minus the logarithm of the survival to the mean age
+     */
+    static Optional<FitFinding> ofLeaving(double s, double leaving) {
+        if (leaving < CERTAIN) {
+            return Optional.of(atBorder("practically nobody drops out: the model without drop-out (nbd) says the same"));
+        }
+        if (s > HOMOGENEOUS) {
+            return Optional.of(notIdentified("drop-out practically the same for all: s and beta run away together, only s/beta is known"));
+        }
+        if (s < POLAR) {
+            return Optional.of(notIdentified("drop-out is at once or never: s and beta run to zero together"));
         }
         return Optional.empty();
     }

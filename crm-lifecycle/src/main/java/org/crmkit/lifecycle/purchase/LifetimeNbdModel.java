@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.apache.commons.numbers.gamma.LogGamma;
+import org.crmkit.lifecycle.internal.math.RandomDraws;
 
 /**
  * What all models have in common whose customers buy at a gamma rate during a lifetime that has nothing to do with purchases.
@@ -100,11 +101,11 @@ interface LifetimeNbdModel extends PurchaseModel {
             return new double[0];
         }
         LifetimeNbd future = whileAlive(history);
-        double rate = LifetimeDraws.gamma(future.r, random) / future.alpha;
+        double rate = RandomDraws.gamma(random, future.r, future.alpha);
         double end = Math.min(horizon, future.timeOfSurvival(1 - random.nextDouble()));
         double[] times = new double[16];
         int count = 0;
-        double now = LifetimeDraws.exponential(random) / rate;
+        double now = RandomDraws.exponential(random, rate);
         while (now <= end) {
             // A gap that vanishes beside the time so far would be no gap at all: several purchases of one moment are
             // one.
@@ -112,7 +113,7 @@ interface LifetimeNbdModel extends PurchaseModel {
                 times = count == times.length ? Arrays.copyOf(times, 2 * count) : times;
                 times[count++] = now;
             }
-            now += LifetimeDraws.exponential(random) / rate;
+            now += RandomDraws.exponential(random, rate);
         }
         return Arrays.copyOf(times, count);
     }

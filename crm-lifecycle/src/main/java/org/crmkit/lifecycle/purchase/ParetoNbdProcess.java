@@ -1,5 +1,7 @@
 package org.crmkit.lifecycle.purchase;
 
+import org.crmkit.lifecycle.internal.math.ScaledExpIntegral;
+
 /**
  * The Pareto/NBD view of an active customer: purchases at a gamma rate until a Pareto lifetime ends.
  *
@@ -9,12 +11,6 @@ final class ParetoNbdProcess extends LifetimeNbd {
 
     /** exp(-44) is 8e-20 and cannot change a double. */
     private static final double CUT = 44;
-
-    /** From here on the continued fraction needs fewer than 100 steps. */
-    private static final double LARGE_ARGUMENT = 1;
-
-    /** Never reached: the fraction settles within about 60 steps at its smallest argument. */
-    private static final int MOST_STEPS = 1_000;
 
     private final double s;
     private final double beta;
@@ -89,28 +85,9 @@ final class ParetoNbdProcess extends LifetimeNbd {
             return order == 0 ? beta * span : beta * (-Math.expm1(-order * span) / order);
         }
         double z = rate * beta;
-        if (horizon == Double.POSITIVE_INFINITY && z >= LARGE_ARGUMENT) {
-            return beta * scaledExponentialIntegral(z);
-        }
-        return beta * laplaceIntegral(z, Math.log1p(horizon / beta));
-    }
-
-    /** Returns e^z E_s(z) by the even form of its continued fraction (Abramowitz and Stegun 1964, 5.1.22), modified Lentz. */
-    private double scaledExponentialIntegral(double z) {
-        double b = z + s;
-        double c = Double.MAX_VALUE;
-        double d = 1 / b;
-        double value = d;
-        double change = 0;
-        for (int i = 1; i <= MOST_STEPS && Math.abs(change - 1) > 2 * Math.ulp(1.0); i++) {
-            double term = -i * (s - 1 + i);
-            b += 2;
-            d = 1 / (term * d + b);
-            c = b + term / c;
-            change = c * d;
-            value *= change;
-        }
-        return value;
+        return horizon == Double.POSITIVE_INFINITY
+                ? beta * ScaledExpIntegral.value(s, z)
+                : beta * laplaceIntegral(z, Math.log1p(horizon / beta));
     }
 
     /** Returns the integral of exp(-z (e^v - 1) - (s - 1) v) for v from 0 to end: positive, without a special case for any s. */

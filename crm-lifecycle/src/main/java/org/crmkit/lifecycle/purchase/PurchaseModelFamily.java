@@ -17,6 +17,33 @@ import org.crmkit.lifecycle.FitOptions;
 public interface PurchaseModelFamily {
 
     /**
+     * Returns Pareto/NBD (r, alpha, s, beta): customers leave at any time, whether they buy or not (Schmittlein, Morrison and Colombo 1987).
+     *
+     * @return the family
+     */
+    static PurchaseModelFamily paretoNbd() {
+        return new ParetoNbdFamily();
+    }
+
+    /**
+     * Returns GGompertz/NBD (r, alpha, b, s, beta): as Pareto/NBD, but leaving becomes more likely with age (Bemmaor and Glady 2012).
+     *
+     * @return the family
+     */
+    static PurchaseModelFamily ggompertzNbd() {
+        return new GgompertzNbdFamily();
+    }
+
+    /**
+     * Returns BG/BB (alpha, beta, gamma, delta): purchases at discrete opportunities, one unit of the grain each (Fader, Hardie and Shang 2010).
+     *
+     * @return the family; its fits need whole numbers of opportunities
+     */
+    static PurchaseModelFamily bgBb() {
+        return new BgBbFamily();
+    }
+
+    /**
      * Returns the wire name of the models, such as {@code bg-nbd}.
      *
      * @return lower-case words with hyphens

@@ -24,14 +24,16 @@ final class BgBbFamily implements PurchaseModelFamily {
 
     @Override
     public PurchaseModel model(TimeGrain grain, double... parameters) {
-        checkArgument(parameters.length == 4, "parameters must be the 4 of %s, were %s", BgBb.LETTERS, parameters.length);
+        checkArgument(
+                parameters.length == 4, "parameters must be the 4 of %s, were %s", BgBb.LETTERS, parameters.length);
         return new BgBb(grain, parameters[0], parameters[1], parameters[2], parameters[3]);
     }
 
     @Override
     public PurchaseFit fit(PurchasePatterns patterns, FitOptions options) {
         if (patterns.repeatPurchases() == 0) {
-            return PurchaseFit.tooLittleData(BgBb.NAME, "nobody bought again: there is no purchase to learn from", patterns);
+            return PurchaseFit.tooLittleData(
+                    BgBb.NAME, "nobody bought again: there is no purchase to learn from", patterns);
         }
         for (int i = 0; i < patterns.size(); i++) {
             try {
@@ -72,8 +74,9 @@ final class BgBbFamily implements PurchaseModelFamily {
 
     private static Optional<FitFinding> limit(double[] p) {
         if (p[0] + p[1] > FitFinding.HOMOGENEOUS) {
-            return Optional.of(FitFinding.atBorder(
-                    "the probability to buy is practically the same for all: alpha and beta run away together, only alpha/(alpha+beta) is known"));
+            return Optional.of(
+                    FitFinding.atBorder(
+                            "the probability to buy is practically the same for all: alpha and beta run away together, only alpha/(alpha+beta) is known"));
         }
         return FitFinding.ofDropOut(p[2], p[3], "gamma", "delta");
     }

@@ -36,7 +36,11 @@ final class GgompertzNbdFamily implements PurchaseModelFamily {
 
     @Override
     public PurchaseModel model(TimeGrain grain, double... parameters) {
-        checkArgument(parameters.length == 5, "parameters must be the 5 of %s, were %s", GgompertzNbd.LETTERS, parameters.length);
+        checkArgument(
+                parameters.length == 5,
+                "parameters must be the 5 of %s, were %s",
+                GgompertzNbd.LETTERS,
+                parameters.length);
         return new GgompertzNbd(grain, parameters[0], parameters[1], parameters[2], parameters[3], parameters[4]);
     }
 
@@ -67,7 +71,8 @@ final class GgompertzNbdFamily implements PurchaseModelFamily {
         for (int i = 0; i < 4; i++) {
             point[i] = Math.log(guess[i]);
         }
-        double[] pareto = Maximizer.maximize(new ParetoNbdObjective(patterns, unit, 1), point, 100).point();
+        double[] pareto = Maximizer.maximize(new ParetoNbdObjective(patterns, unit, 1), point, 100)
+                .point();
         List<double[]> starts = new ArrayList<>();
         for (double growth : new double[] {0.3, 3, Math.exp(NEARLY_PARETO)}) {
             starts.add(new double[] {
@@ -79,8 +84,9 @@ final class GgompertzNbdFamily implements PurchaseModelFamily {
 
     private static Optional<FitFinding> limit(double[] p, double unit) {
         if (p[2] * unit < PARETO) {
-            return Optional.of(FitFinding.atBorder(
-                    "leaving does not grow with age: b and beta run to zero together, pareto-nbd with beta/b says the same"));
+            return Optional.of(
+                    FitFinding.atBorder(
+                            "leaving does not grow with age: b and beta run to zero together, pareto-nbd with beta/b says the same"));
         }
         double leaving = p[3] * GgompertzNbdLifetime.cumulative(p[2] * unit, p[4] / (p[2] * unit), 1);
         return FitFinding.ofRates(p[0]).or(() -> FitFinding.ofLeaving(p[3], leaving));

@@ -15,7 +15,7 @@ final class GgompertzNbdLifetime {
     /** Beyond this e^(-b t) is below the last bit beside 1. */
     private static final double LONG = 40;
 
-    /** Below this the series of (y - 1 + e^-y)/y^2 is exact and the formula would cancel. */
+    /** Below this the series of (y - 1 + e^-y)/y^2 is used, where the formula would cancel. */
     private static final double SMALL = 0.1;
 
     private GgompertzNbdLifetime() {}
@@ -53,21 +53,24 @@ final class GgompertzNbdLifetime {
                 : (cumulative + Math.log(product + (1 - product) * Math.exp(-cumulative))) / b;
     }
 
-    /** Returns the derivative of {@link #cumulative} by b, with c fixed. */
-    static double cumulativeByB(double b, double c, double t) {
-        // dW/db / (c + W) = ((t - V)/b) / (c e^(-b t) + V) with V the shrunken time
-        return t * t * curvature(b * t) / scaleAt(b, c, t);
+    /** Returns e^(-b t) dW/db = t^2 (y - 1 + e^-y)/y^2, y = b t; t^2/2 at b = 0. */
+    static double stretchByB(double b, double t) {
+        double y = b * t;
+        return y > SMALL ? (t + Math.expm1(-y) / b) / b : t * t * tail(y, 0.5, 3);
     }
 
-    /** Returns (y - 1 + e^-y)/y^2, which is 1/2 at 0. */
-    private static double curvature(double y) {
-        if (y > SMALL) {
-            return (y + Math.expm1(-y)) / (y * y);
-        }
-        double term = 0.5;
-        double sum = 0.5;
-        for (int n = 3; Math.abs(term) > 1e-18; n++) {
-            term *= -y / n;
+    /** Returns e^(-b t) d2W/db2 = t^3 (1 - 2 (y - 1 + e^-y)/y^2)/y; t^3/3 at b = 0. */
+    static double stretchByBTwice(double b, double t) {
+        double y = b * t;
+        return y > SMALL ? (t * t - 2 * stretchByB(b, t)) / b : t * t * t * 2 * tail(y, 1.0 / 6, 4);
+    }
+
+    /** Returns first - first y/n + first y^2/(n (n+1)) - ...: the rest of the exponential series. */
+    private static double tail(double y, double first, int n) {
+        double term = first;
+        double sum = first;
+        for (int i = n; Math.abs(term) > 1e-18; i++) {
+            term *= -y / i;
             sum += term;
         }
         return sum;

@@ -1,5 +1,7 @@
 package org.crmkit.lifecycle.purchase;
 
+import java.util.Arrays;
+
 /**
  * Computes the GGompertz/NBD likelihood of one purchase history, its gradient, and the probability of being active.
  *
@@ -9,14 +11,17 @@ package org.crmkit.lifecycle.purchase;
  * L = Gamma(k)/Gamma(r) * (alpha/a)^r * a^-x * e^(-s C(t_x)) * [ alive + dead ]
  * alive = (1 + D/a)^-k e^(-s d(D))
  * dead  = integral over u in (0, D) of (1 + u/a)^-k hazard(t_x + u) e^(-s d(u)) du }</pre>
- * (Bemmaor and Glady 2012; their hypergeometric form is not used.) The integral is taken in panels of 16 Gauss-Legendre nodes, each
+ * (Bemmaor and Glady 2012; their hypergeometric form is not used.) The integral is taken in panels of 8 to 16 Gauss-Legendre nodes, each
  * no longer than the distance to the nearest pole allows and with a fall of at most e^-8, until e^-44 is reached.
  *
  * <p>Parameters are r, alpha, b, s and the scale c = beta/b, all positive (b may be 0: Pareto/NBD). An instance is scratch of one thread.
  */
 final class GgompertzNbdLikelihood {
 
-    private static final int PAIRS = 8;
+    /** A short, flat panel gets 2 times 4 nodes, one at its limits 2 times 8. */
+    private static final int FEWEST_PAIRS = 4;
+
+    private static final int MORE_PAIRS = 4;
     private static final double CUT = 44;
     private static final double FALL_IN_PANEL = 8;
 
@@ -34,11 +39,12 @@ final class GgompertzNbdLikelihood {
     private double tX;
     private double scaleAtX;
     private double dead;
-    private double deadLogA;
-    private double deadByA;
-    private double deadCumulative;
-    private double deadByC;
-    private double deadByB;
+
+    /** Sums over the nodes, or over both terms: the gradient of the logarithm, and its square plus the second derivatives (upper half). */
+    private final double[] gradients = new double[5];
+
+    private final double[][] squares = new double[5][5];
+    private final double[] slope = new double[5];
 
     GgompertzNbdLikelihood(double r, double alpha, double b, double s, double c) {
         this.r = r;
@@ -66,24 +72,66 @@ final class GgompertzNbdLikelihood {
     }
 
     /**
-     * Adds weight times the gradient of {@link #logLikelihoodOfTimes} and returns the log-likelihood itself.
+     * Adds weight times the first and second derivatives of {@link #logLikelihoodOfTimes} and returns the log-likelihood itself.
+     *
+     * <p>The gradient of the logarithm of a sum is the mean of the gradients of the logarithms of its terms, the Hessian the mean of their Hessians and
+     * squared gradients less the square of the mean.
      *
      * @param gradient derivatives by r, alpha, b (with c fixed), s and c
+     * @param hessian second derivatives, the upper half of 5 x 5
      */
-    double addGradient(double x, double lastPurchase, double length, double weight, double[] gradient) {
+    double addDerivatives(
+            double x, double lastPurchase, double length, double weight, double[] gradient, double[][] hessian) {
         double gap = length - lastPurchase;
         integrate(x, lastPurchase, gap, true);
         double alive = Math.exp(-fall(gap));
         double total = alive + dead;
-        double stays = weight * alive / total;
-        double left = weight / total;
-        double logAlphaAtX = Math.log1p(tX / alpha);
-        gradient[0] -= weight * logAlphaAtX + stays * Math.log1p(gap / a) + left * deadLogA;
-        gradient[1] += weight * r / alpha - stays * k / (alpha + length) - left * k * deadByA;
-        gradient[2] += left * deadByB - stays * s * GgompertzNbdLifetime.cumulativeByB(b, c, length);
-        gradient[3] += left * (dead / s - deadCumulative) - stays * GgompertzNbdLifetime.cumulative(b, c, length);
-        gradient[4] += left * deadByC - stays * s * cumulativeByC(length);
+        addTerm(alive, length, 0);
+        for (int i = 0; i < 5; i++) {
+            gradients[i] /= total;
+        }
+        for (int i = 0; i < 5; i++) {
+            gradient[i] += weight * gradients[i];
+            for (int j = i; j < 5; j++) {
+                hessian[i][j] += weight * (squares[i][j] / total - gradients[i] * gradients[j]);
+            }
+        }
+        gradient[0] += weight * Math.log(alpha);
+        gradient[1] += weight * r / alpha;
+        hessian[0][1] += weight / alpha;
+        hessian[1][1] -= weight * r / (alpha * alpha);
         return atLastPurchase(x) + Math.log(total);
+    }
+
+    /** Adds the derivatives of the logarithm of (alpha + t)^-k e^(-s C(t)) (hazard/s)^left s^left at t, times the share. */
+    private void addTerm(double share, double t, int left) {
+        double scale = GgompertzNbdLifetime.scaleAt(b, c, t);
+        double inverse = Math.exp(-b * t) / scale;
+        double byB = GgompertzNbdLifetime.stretchByB(b, t) / scale;
+        double byBTwice = GgompertzNbdLifetime.stretchByBTwice(b, t) / scale - byB * byB;
+        double cumulative = GgompertzNbdLifetime.cumulative(b, c, t);
+        double order = s + left;
+        double ofAlpha = 1 / (alpha + t);
+        slope[0] = -Math.log(alpha + t);
+        slope[1] = -k * ofAlpha;
+        slope[2] = left * t - order * byB;
+        slope[3] = left / s - cumulative;
+        slope[4] = s / c - order * inverse;
+        for (int i = 0; i < 5; i++) {
+            double part = share * slope[i];
+            gradients[i] += part;
+            for (int j = i; j < 5; j++) {
+                squares[i][j] += part * slope[j];
+            }
+        }
+        squares[0][1] -= share * ofAlpha;
+        squares[1][1] += share * k * ofAlpha * ofAlpha;
+        squares[2][2] -= share * order * byBTwice;
+        squares[2][3] -= share * byB;
+        squares[2][4] += share * order * byB * inverse;
+        squares[3][3] -= share * left / (s * s);
+        squares[3][4] += share * (1 / c - inverse);
+        squares[4][4] += share * (order * inverse * inverse - s / (c * c));
     }
 
     private double atLastPurchase(double x) {
@@ -97,61 +145,47 @@ final class GgompertzNbdLikelihood {
         return k * Math.log1p(u / a) + s * GgompertzNbdLifetime.cumulative(b, scaleAtX, u);
     }
 
-    /** The derivative of the cumulative by c at t: 1/(c + W) - 1/c. */
-    private double cumulativeByC(double t) {
-        return Math.exp(-GgompertzNbdLifetime.cumulative(b, c, t)) / c - 1 / c;
-    }
-
-    private void integrate(double x, double lastPurchase, double gap, boolean moments) {
+    private void integrate(double x, double lastPurchase, double gap, boolean derivatives) {
         k = r + x;
         tX = lastPurchase;
         a = alpha + tX;
         scaleAtX = GgompertzNbdLifetime.scaleAt(b, c, tX);
         dead = 0;
-        deadLogA = 0;
-        deadByA = 0;
-        deadCumulative = 0;
-        deadByC = 0;
-        deadByB = 0;
+        if (derivatives) {
+            Arrays.fill(gradients, 0);
+            for (double[] row : squares) {
+                Arrays.fill(row, 0);
+            }
+        }
         double from = 0;
         while (from < gap && fall(from) < CUT) {
-            double to = Math.min(gap, from + panel(from));
-            addPanel(from + (to - from) / 2, (to - from) / 2, moments);
-            from = to;
+            double scale = GgompertzNbdLifetime.scaleAt(b, scaleAtX, from);
+            double hazard = s / scale * (b * scale > 1 ? GROWTH_IN_PANEL : 1);
+            double rate = k / (a + from) + hazard;
+            double smooth = Math.min(2 * (a + from), GgompertzNbdLifetime.smoothSpan(b, scale));
+            double width = Math.min(gap - from, Math.min(FALL_IN_PANEL / rate, smooth));
+            int pairs =
+                    FEWEST_PAIRS + (int) Math.ceil(MORE_PAIRS * Math.max(width / smooth, width * rate / FALL_IN_PANEL));
+            addPanel(from + width / 2, width / 2, pairs, derivatives);
+            from = width == gap - from ? gap : from + width;
         }
     }
 
-    private double panel(double from) {
-        double scale = GgompertzNbdLifetime.scaleAt(b, scaleAtX, from);
-        double hazard = s / scale * (b * scale > 1 ? GROWTH_IN_PANEL : 1);
-        double steep = FALL_IN_PANEL / (k / (a + from) + hazard);
-        return Math.min(steep, Math.min(2 * (a + from), GgompertzNbdLifetime.smoothSpan(b, scale)));
-    }
-
-    private void addPanel(double center, double half, boolean moments) {
-        double[] nodes = ParetoNbdNodes.nodes(PAIRS);
-        double[] weights = ParetoNbdNodes.weights(PAIRS);
-        for (int i = 0; i < PAIRS; i++) {
-            add(center - half * nodes[i], half * weights[i], moments);
-            add(center + half * nodes[i], half * weights[i], moments);
+    private void addPanel(double center, double half, int pairs, boolean derivatives) {
+        double[] nodes = ParetoNbdNodes.nodes(pairs);
+        double[] weights = ParetoNbdNodes.weights(pairs);
+        for (int i = 0; i < pairs; i++) {
+            add(center - half * nodes[i], half * weights[i], derivatives);
+            add(center + half * nodes[i], half * weights[i], derivatives);
         }
     }
 
-    private void add(double u, double weight, boolean moments) {
-        double logA = Math.log1p(u / a);
-        double inCumulative = GgompertzNbdLifetime.cumulative(b, scaleAtX, u);
+    private void add(double u, double weight, boolean derivatives) {
         double scale = GgompertzNbdLifetime.scaleAt(b, scaleAtX, u);
-        double g = weight * s / scale * Math.exp(-k * logA - s * inCumulative);
+        double g = weight * s / scale * Math.exp(-fall(u));
         dead += g;
-        if (!moments) {
-            return;
+        if (derivatives) {
+            addTerm(g, tX + u, 1);
         }
-        double t = tX + u;
-        double byB = GgompertzNbdLifetime.cumulativeByB(b, c, t);
-        deadLogA += g * logA;
-        deadByA += g / (a + u);
-        deadCumulative += g * GgompertzNbdLifetime.cumulative(b, c, t);
-        deadByC += g * (-s * cumulativeByC(t) - cumulativeByC(t) - 1 / c);
-        deadByB += g * (t - byB - s * byB);
     }
 }

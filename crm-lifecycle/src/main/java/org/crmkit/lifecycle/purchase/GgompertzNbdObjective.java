@@ -1,7 +1,9 @@
 package org.crmkit.lifecycle.purchase;
 
+import java.util.Arrays;
 import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.LogGamma;
+import org.apache.commons.numbers.gamma.Trigamma;
 import org.crmkit.lifecycle.internal.fit.Objective;
 
 /**
@@ -16,6 +18,10 @@ final class GgompertzNbdObjective implements Objective {
     private final double[] age;
     private final long[] counts;
     private final double unit;
+    private double[] lastPoint = {};
+    private double lastValue;
+    private final double[] lastGradient = new double[5];
+    private final double[][] lastHessian = new double[5][5];
 
     /** Takes the columns of the patterns as they are; the unit is what times are measured in, the mean age. */
     GgompertzNbdObjective(PurchasePatterns patterns, double unit) {
@@ -32,28 +38,68 @@ final class GgompertzNbdObjective implements Objective {
     }
 
     @Override
+    public boolean hasCheapHessian() {
+        return true;
+    }
+
+    @Override
     public double evaluate(double[] point, double[] gradient) {
-        double r = Math.exp(point[0]);
-        double alpha = unit * Math.exp(point[1]);
-        double b = Math.exp(point[2]) / unit;
-        double s = Math.exp(point[3]);
-        double c = unit * Math.exp(point[4] - point[2]);
-        double[] slopes = new double[5];
-        double value = sum(r, new GgompertzNbdLikelihood(r, alpha, b, s, c), slopes);
-        gradient[0] = slopes[0] * r;
-        gradient[1] = slopes[1] * alpha;
-        // the scale of the kernel is c = beta/b: moving b alone moves c as well
-        gradient[2] = slopes[2] * b - slopes[4] * c;
-        gradient[3] = slopes[3] * s;
-        gradient[4] = slopes[4] * c;
+        if (!Arrays.equals(point, lastPoint)) {
+            compute(point);
+        }
+        System.arraycopy(lastGradient, 0, gradient, 0, 5);
+        return lastValue;
+    }
+
+    /** The second derivatives come with the first: a Newton step that was tried needs nothing more. */
+    @Override
+    public double hessian(double[] point, double[] gradient, double[][] hessian) {
+        double value = evaluate(point, gradient);
+        for (int i = 0; i < 5; i++) {
+            System.arraycopy(lastHessian[i], 0, hessian[i], 0, 5);
+        }
         return value;
     }
 
-    private double sum(double r, GgompertzNbdLikelihood likelihood, double[] slopes) {
+    private void compute(double[] point) {
+        // the kernel has the scale c = beta/b in place of beta
+        double[] p = {
+            Math.exp(point[0]),
+            unit * Math.exp(point[1]),
+            Math.exp(point[2]) / unit,
+            Math.exp(point[3]),
+            unit * Math.exp(point[4] - point[2])
+        };
+        double[] slopes = new double[5];
+        double[][] curves = new double[5][5];
+        lastValue = sum(p, slopes, curves);
+        for (int i = 0; i < 5; i++) {
+            lastGradient[i] = slopes[i] * p[i];
+            for (int j = i; j < 5; j++) {
+                lastHessian[i][j] = curves[i][j] * p[i] * p[j] + (i == j ? lastGradient[i] : 0);
+                lastHessian[j][i] = lastHessian[i][j];
+            }
+        }
+        // ln c = ln beta - ln b: to move b with beta fixed is to move b and, backwards, c
+        lastGradient[2] -= lastGradient[4];
+        for (int i = 0; i < 5; i++) {
+            lastHessian[2][i] -= lastHessian[4][i];
+        }
+        for (int i = 0; i < 5; i++) {
+            lastHessian[i][2] -= lastHessian[i][4];
+        }
+        lastPoint = point.clone();
+    }
+
+    private double sum(double[] p, double[] slopes, double[][] curves) {
+        double r = p[0];
+        GgompertzNbdLikelihood likelihood = new GgompertzNbdLikelihood(r, p[1], p[2], p[3], p[4]);
         double logGammaR = LogGamma.value(r);
         double digammaR = Digamma.value(r);
+        double trigammaR = Trigamma.value(r);
         double logGamma = 0;
         double digamma = 0;
+        double trigamma = 0;
         int current = 0;
         double sum = 0;
         double lost = 0;
@@ -66,9 +112,12 @@ final class GgompertzNbdObjective implements Objective {
                 current = x[i];
                 logGamma = LogGamma.value(r + current) - logGammaR;
                 digamma = Digamma.value(r + current) - digammaR;
+                trigamma = Trigamma.value(r + current) - trigammaR;
             }
-            double term = count * (logGamma + likelihood.addGradient(current, recency[i], age[i], count, slopes));
+            double term =
+                    count * (logGamma + likelihood.addDerivatives(current, recency[i], age[i], count, slopes, curves));
             slopes[0] += count * digamma;
+            curves[0][0] += count * trigamma;
             double next = sum + term;
             lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
             sum = next;

@@ -32,14 +32,19 @@ final class ParetoNbdFamily implements PurchaseModelFamily {
 
     @Override
     public PurchaseModel model(TimeGrain grain, double... parameters) {
-        checkArgument(parameters.length == 4, "parameters must be the 4 of %s, were %s", ParetoNbd.LETTERS, parameters.length);
+        checkArgument(
+                parameters.length == 4,
+                "parameters must be the 4 of %s, were %s",
+                ParetoNbd.LETTERS,
+                parameters.length);
         return new ParetoNbd(grain, parameters[0], parameters[1], parameters[2], parameters[3]);
     }
 
     @Override
     public PurchaseFit fit(PurchasePatterns patterns, FitOptions options) {
         if (patterns.repeatPurchases() == 0) {
-            return PurchaseFit.tooLittleData(ParetoNbd.NAME, "nobody bought again: there is no repeat purchase to learn from", patterns);
+            return PurchaseFit.tooLittleData(
+                    ParetoNbd.NAME, "nobody bought again: there is no repeat purchase to learn from", patterns);
         }
         double unit = patterns.meanAge();
         return FitEngine.fit(

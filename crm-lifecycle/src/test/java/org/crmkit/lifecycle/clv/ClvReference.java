@@ -16,7 +16,8 @@ public final class ClvReference {
 
     private ClvReference() {}
 
-    public record Expected(String model, String dataset, String quantity, String customer, double value, String source) {}
+    public record Expected(
+            String model, String dataset, String quantity, String customer, double value, String source) {}
 
     public record Hard(String model, double[] params, String x, String arg, String quantity, String value, String why) {
 
@@ -128,6 +129,8 @@ public final class ClvReference {
 
     /** A column of a summary file as numbers. */
     public static double[] column(List<Map<String, String>> rows, String name) {
-        return rows.stream().mapToDouble(row -> Double.parseDouble(row.get(name))).toArray();
+        return rows.stream()
+                .mapToDouble(row -> Double.parseDouble(row.get(name)))
+                .toArray();
     }
 }

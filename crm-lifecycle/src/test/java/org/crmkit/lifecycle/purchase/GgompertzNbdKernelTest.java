@@ -75,32 +75,49 @@ class GgompertzNbdKernelTest {
     }
 
     @Test
-    void gradient_agreesWithDifferences() {
+    void derivatives_agreeWithDifferences() {
         SplittableRandom random = new SplittableRandom(4);
         for (int i = 0; i < 300; i++) {
-            double[] p = new double[5];
-            for (int j = 0; j < 5; j++) {
-                p[j] = Math.exp(random.nextDouble(-3, 2));
-            }
+            double[] p = random.doubles(5, -3, 2).map(Math::exp).toArray();
             p[1] *= 20;
             p[2] *= 0.02;
             p[4] *= 20;
             double x = random.nextInt(0, 40);
             double length = random.nextDouble(1, 200);
             double tX = x == 0 ? 0 : random.nextDouble(0, length);
-            double[] gradient = new double[5];
-            double value = likelihood(p).addGradient(x, tX, length, 2, gradient);
-            assertThat(value)
-                    .isCloseTo(
-                            likelihood(p).logLikelihoodOfTimes(x, tX, length), within(1e-12 * (1 + Math.abs(value))));
-            for (int j = 0; j < 5; j++) {
-                double step = 1e-4;
-                double slope = (8 * (at(p, j, step, x, tX, length) - at(p, j, -step, x, tX, length))
-                                - (at(p, j, 2 * step, x, tX, length) - at(p, j, -2 * step, x, tX, length)))
-                        / (12 * step);
-                assertThat(gradient[j] * p[j]).isCloseTo(2 * slope, within(1e-8 * (1 + Math.abs(value))));
+            assertDerivatives(p, x, tX, length);
+        }
+        assertDerivatives(new double[] {0.5, 10, 1e-9, 0.6, 11}, 2, 30, 38);
+        assertDerivatives(new double[] {0.5, 10, 0.1, 0.6, 11}, 3, 38, 38);
+    }
+
+    private static void assertDerivatives(double[] p, double x, double tX, double length) {
+        double[] gradient = new double[5];
+        double[][] hessian = new double[5][5];
+        double value = likelihood(p).addDerivatives(x, tX, length, 2, gradient, hessian);
+        double size = 1 + Math.abs(value);
+        assertThat(value).isCloseTo(likelihood(p).logLikelihoodOfTimes(x, tX, length), within(1e-12 * size));
+        for (int j = 0; j < 5; j++) {
+            double step = 1e-4;
+            double slope = (8 * (at(p, j, step, x, tX, length) - at(p, j, -step, x, tX, length))
+                            - (at(p, j, 2 * step, x, tX, length) - at(p, j, -2 * step, x, tX, length)))
+                    / (12 * step);
+            assertThat(gradient[j] * p[j]).isCloseTo(2 * slope, within(1e-8 * size));
+            double[] up = slopes(p, j, step, x, tX, length);
+            double[] down = slopes(p, j, -step, x, tX, length);
+            for (int i = 0; i <= j; i++) {
+                double curve = (up[i] - down[i]) / (2 * step);
+                assertThat(hessian[i][j] * p[i] * p[j]).isCloseTo(2 * curve * p[i], within(1e-6 * size));
             }
         }
+    }
+
+    private static double[] slopes(double[] p, int j, double step, double x, double tX, double length) {
+        double[] moved = p.clone();
+        moved[j] *= 1 + step;
+        double[] gradient = new double[5];
+        likelihood(moved).addDerivatives(x, tX, length, 1, gradient, new double[5][5]);
+        return gradient;
     }
 
     private static double at(double[] p, int j, double step, double x, double tX, double length) {

@@ -46,7 +46,8 @@ class LifetimeFitReferenceTest {
                 assertThat(prediction(reference, row.quantity(), history))
                         .as(row.toString())
                         .isCloseTo(row.value(), Percentage.withPercentage(1e-7));
-                assertThat(prediction(model, row.quantity(), history)).isCloseTo(row.value(), Percentage.withPercentage(1e-4));
+                assertThat(prediction(model, row.quantity(), history))
+                        .isCloseTo(row.value(), Percentage.withPercentage(1e-4));
                 checked++;
             }
         }
@@ -60,15 +61,16 @@ class LifetimeFitReferenceTest {
         return switch (quantity) {
             case "p_alive(n+1)" -> model.pAliveAfter(history, 1);
             case "expected_purchases(5)" -> model.expectedPurchases(history, 5);
-            case "dert(d=0.1)" -> model.discountedPurchases(
-                    history, DiscountRate.ofContinuous(Math.log(1.1), TimeGrain.MONTH));
+            case "dert(d=0.1)" ->
+                model.discountedPurchases(history, DiscountRate.ofContinuous(Math.log(1.1), TimeGrain.MONTH));
             default -> throw new AssertionError(quantity);
         };
     }
 
     private static PurchaseHistory history(String text) {
         String[] parts = text.replaceAll("[a-zA-Z_]+=", "").split(";");
-        return PurchaseHistory.of(Integer.parseInt(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
+        return PurchaseHistory.of(
+                Integer.parseInt(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
     }
 
     static PurchasePatterns donations() {
@@ -76,7 +78,9 @@ class LifetimeFitReferenceTest {
         for (Map<String, String> row : ClvReferenceRows.table("donations.csv")) {
             for (int i = 0; i < Integer.parseInt(row.get("customers")); i++) {
                 builder.add(
-                        Integer.parseInt(row.get("x")), Double.parseDouble(row.get("t_x")), Double.parseDouble(row.get("n")));
+                        Integer.parseInt(row.get("x")),
+                        Double.parseDouble(row.get("t_x")),
+                        Double.parseDouble(row.get("n")));
             }
         }
         return builder.build();

@@ -30,7 +30,9 @@ class ParetoNbdReferenceTest {
                 checked++;
             } else if (row.quantity().startsWith("expected_purchases_new_customer")) {
                 double t = argument(row.quantity());
-                assertThat(model.expectedPurchasesOfNewCustomer(t)).as(row.toString()).isCloseTo(row.value(), PREDICTION);
+                assertThat(model.expectedPurchasesOfNewCustomer(t))
+                        .as(row.toString())
+                        .isCloseTo(row.value(), PREDICTION);
                 checked++;
             } else if (row.quantity().startsWith("loglik")) {
                 assertThat(at(model, row).logLikelihood(patterns(customers))).isCloseTo(row.value(), within(1e-8));
@@ -70,7 +72,9 @@ class ParetoNbdReferenceTest {
         if (!row.quantity().startsWith("loglik_at(")) {
             return maximum;
         }
-        String[] p = row.quantity().substring("loglik_at(".length(), row.quantity().length() - 1).split(";");
+        String[] p = row.quantity()
+                .substring("loglik_at(".length(), row.quantity().length() - 1)
+                .split(";");
         return new ParetoNbd(
                 TimeGrain.WEEK,
                 Double.parseDouble(p[0]),

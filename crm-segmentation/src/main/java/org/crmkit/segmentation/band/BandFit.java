@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Fits a banding on a column of keys: one sort, then a handful of look-ups, then one pass for the scores. */
@@ -14,13 +13,14 @@ final class BandFit {
 
     /** The keys are the caller's to lose: they are turned around in place. */
     static Bands fit(
-            Banding banding, boolean whole, long[] keys, Direction direction, @Nullable IntFunction<String> ids) {
+            Banding banding, boolean whole, long[] keys, Direction direction, @Nullable TieIds ids) {
         boolean turned = direction == Direction.LOWER_IS_BETTER;
         OptionalLong seed = banding instanceof Banding.RandomTies random
                 ? OptionalLong.of(random.seed())
                 : OptionalLong.empty();
+        TieOrder ties = new TieOrder(ids != null && ids.numeric() && seed.isEmpty(), seed);
         if (keys.length == 0) {
-            return new Bands(Cuts.of(banding.bands(), direction, whole, List.of(), seed), new byte[0]);
+            return new Bands(Cuts.of(banding.bands(), direction, whole, List.of(), ties), new byte[0]);
         }
         if (banding.splitsTies()) {
             if (turned) {
@@ -28,14 +28,14 @@ final class BandFit {
             }
             boolean byInput = banding instanceof Banding.Standard standard
                     && standard.method() == BandMethod.INPUT_ORDER;
-            TieSplit split = TieSplit.of(banding, keys, seed, byInput ? null : ids);
-            return new Bands(split.cuts(direction, whole, seed), split.scores());
+            TieSplit split = TieSplit.of(banding, keys, ties, byInput ? null : ids);
+            return new Bands(split.cuts(direction, whole, ties), split.scores());
         }
         Borders borders = Borders.of(banding, whole, keys, turned);
         if (turned) {
             negate(keys);
         }
-        Cuts cuts = Cuts.of(banding.bands(), direction, whole, toCuts(borders, whole, turned), seed);
+        Cuts cuts = Cuts.of(banding.bands(), direction, whole, toCuts(borders, whole, turned), ties);
         return new Bands(cuts, scores(cuts, keys));
     }
 

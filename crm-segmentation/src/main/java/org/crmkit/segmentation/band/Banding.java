@@ -54,16 +54,16 @@ public sealed interface Banding {
     }
 
     /**
-     * Cuts whole numbers; ties, where the method splits them, are split by id in the order of its code points.
+     * Cuts whole numbers; ties, where the method splits them, are split by id, in its {@link TieOrder}.
      *
      * @param values one value a customer
      * @param direction which end is better
-     * @param ids the id of the customer in a row; asked only for rows whose tie is split, and must differ between rows
+     * @param ids the id of the customer in a row; differs between rows; asked only where ties are split
      * @return the scores of the rows, and the cuts, which remember the ids at the boundaries
      * @throws IllegalArgumentException if a value is {@code Long.MIN_VALUE} or {@code Long.MAX_VALUE}
      */
     default Bands fit(long[] values, Direction direction, IntFunction<String> ids) {
-        return BandFit.fit(this, true, Keys.ofWhole(values), direction, checkNotNull(ids, "ids"));
+        return BandFit.fit(this, true, Keys.ofWhole(values), direction, TieIds.of(this, values.length, ids));
     }
 
     /**
@@ -79,16 +79,16 @@ public sealed interface Banding {
     }
 
     /**
-     * Cuts fractional numbers; ties, where the method splits them, are split by id in the order of its code points.
+     * Cuts fractional numbers; ties, where the method splits them, are split by id, in its {@link TieOrder}.
      *
      * @param values one value a customer
      * @param direction which end is better
-     * @param ids the id of the customer in a row; asked only for rows whose tie is split, and must differ between rows
+     * @param ids the id of the customer in a row; differs between rows; asked only where ties are split
      * @return the scores of the rows, and the cuts, which remember the ids at the boundaries
      * @throws IllegalArgumentException if a value is NaN, infinite, or {@code Double.MAX_VALUE} or its negative
      */
     default Bands fit(double[] values, Direction direction, IntFunction<String> ids) {
-        return BandFit.fit(this, false, Keys.ofFractional(values), direction, checkNotNull(ids, "ids"));
+        return BandFit.fit(this, false, Keys.ofFractional(values), direction, TieIds.of(this, values.length, ids));
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Fitted borders between scores: immutable, and able to score customers who were not there when they were fitted.
@@ -27,17 +26,17 @@ public final class Cuts {
     private final Direction direction;
     private final boolean whole;
     private final List<Cut> cuts;
-    private final OptionalLong tieSeed;
+    private final TieOrder ties;
     /** Keys at which score i + 2 begins, with values turned around where less is better. */
     private final long[] reached;
 
-    private Cuts(int bands, Direction direction, boolean whole, List<Cut> cuts, OptionalLong tieSeed) {
+    private Cuts(int bands, Direction direction, boolean whole, List<Cut> cuts, TieOrder ties) {
         checkArgument(bands >= 2 && bands <= Banding.MAX_BANDS, "bands must be in [2, 100], was %s", bands);
         this.bands = bands;
         this.direction = checkNotNull(direction, "direction");
         this.whole = whole;
         this.cuts = List.copyOf(cuts);
-        this.tieSeed = checkNotNull(tieSeed, "tieSeed");
+        this.ties = checkNotNull(ties, "ties");
         checkArgument(
                 this.cuts.isEmpty() || this.cuts.size() == bands - 1,
                 "cuts must be none or %s for %s bands, were %s",
@@ -67,7 +66,7 @@ public final class Cuts {
     private boolean idsRise(int i) {
         Optional<String> lower = cuts.get(i - 1).firstId();
         Optional<String> upper = cuts.get(i).firstId();
-        return lower.isEmpty() || upper.isPresent() && ties().compare(lower.get(), upper.get()) <= 0;
+        return lower.isEmpty() || upper.isPresent() && ties.compare(lower.get(), upper.get()) <= 0;
     }
 
     /**
@@ -77,13 +76,13 @@ public final class Cuts {
      * @param direction which end is better
      * @param whole true for whole numbers, false for fractional ones
      * @param cuts one for each score from 2 on, in rising order of scores; none if they were fitted on no customers
-     * @param tieSeed the seed by which ties were split, if at random
+     * @param ties how customers of equal value are split where a cut runs through them
      * @return the cuts
      * @throws IllegalArgumentException if the cuts are too few, too many or out of order
      * @throws ArithmeticException if a cut among whole numbers is not whole
      */
-    public static Cuts of(int bands, Direction direction, boolean whole, List<Cut> cuts, OptionalLong tieSeed) {
-        return new Cuts(bands, direction, whole, cuts, tieSeed);
+    public static Cuts of(int bands, Direction direction, boolean whole, List<Cut> cuts, TieOrder ties) {
+        return new Cuts(bands, direction, whole, cuts, ties);
     }
 
     /**
@@ -132,12 +131,12 @@ public final class Cuts {
     }
 
     /**
-     * Returns the seed by which ties were split at random.
+     * Returns how customers of equal value are split where a cut runs through them.
      *
-     * @return the seed; empty for other ways
+     * @return the order of ids
      */
-    public OptionalLong tieSeed() {
-        return tieSeed;
+    public TieOrder ties() {
+        return ties;
     }
 
     /**
@@ -225,11 +224,7 @@ public final class Cuts {
     }
 
     private boolean isAtLeastFirst(String id, Cut cut) {
-        return cut.firstId().isEmpty() || ties().compare(id, cut.firstId().get()) >= 0;
-    }
-
-    private IdOrder ties() {
-        return new IdOrder(tieSeed);
+        return cut.firstId().isEmpty() || ties.compare(id, cut.firstId().get()) >= 0;
     }
 
     @Override
@@ -239,12 +234,12 @@ public final class Cuts {
                 && direction == that.direction
                 && whole == that.whole
                 && cuts.equals(that.cuts)
-                && tieSeed.equals(that.tieSeed);
+                && ties.equals(that.ties);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(bands, direction, whole, cuts, tieSeed);
+        return Objects.hash(bands, direction, whole, cuts, ties);
     }
 
     @Override

@@ -25,7 +25,12 @@ public final class NestedBands {
     }
 
     /** What is cut: a way of cutting, the values, and which end of them is better. */
-    private record Column(Banding banding, long[] values, Direction direction) {}
+    private record Column(Banding banding, long[] values, Direction direction) {
+
+        Bands fit(long[] part, TieIds ids) {
+            return BandFit.fit(banding, true, Keys.ofWhole(part), direction, ids);
+        }
+    }
 
     /** Collects the columns, outermost first. */
     public static final class Builder {
@@ -77,14 +82,17 @@ public final class NestedBands {
     private static NestedBands fit(List<Column> columns, IntFunction<String> ids) {
         int rows = columns.get(0).values().length;
         byte[][] scores = new byte[columns.size()][rows];
+        Banding splitting = columns.stream().map(Column::banding).filter(Banding::splitsTies).findFirst()
+                .orElse(columns.get(0).banding());
+        boolean numeric = TieIds.of(splitting, rows, ids).numeric();
         List<List<Cuts>> levels = new ArrayList<>();
         List<Cuts> overall = new ArrayList<>();
         int[] group = new int[rows];
         int groups = 1;
         for (int level = 0; level < columns.size(); level++) {
             Column column = columns.get(level);
-            overall.add(column.banding().fit(column.values(), column.direction(), ids).cuts());
-            levels.add(fitLevel(column, group, groups, ids, scores[level]));
+            overall.add(column.fit(column.values(), new TieIds(ids, numeric)).cuts());
+            levels.add(fitLevel(column, group, groups, new TieIds(ids, numeric), scores[level]));
             int bands = column.banding().bands();
             for (int row = 0; row < rows; row++) {
                 group[row] = group[row] * bands + scores[level][row] - 1;
@@ -95,7 +103,7 @@ public final class NestedBands {
     }
 
     private static List<Cuts> fitLevel(
-            Column column, int[] group, int groups, IntFunction<String> ids, byte[] scores) {
+            Column column, int[] group, int groups, TieIds ids, byte[] scores) {
         int[] starts = new int[groups + 1];
         for (int g : group) {
             starts[g + 1]++;
@@ -115,7 +123,8 @@ public final class NestedBands {
             for (int i = 0; i < values.length; i++) {
                 values[i] = column.values()[rowsByGroup[start + i]];
             }
-            Bands bands = column.banding().fit(values, column.direction(), i -> ids.apply(rowsByGroup[start + i]));
+            Bands bands =
+                    column.fit(values, new TieIds(i -> ids.get(rowsByGroup[start + i]), ids.numeric()));
             for (int i = 0; i < values.length; i++) {
                 scores[rowsByGroup[start + i]] = (byte) bands.scoreAt(i);
             }

@@ -1,12 +1,8 @@
 package org.crmkit.segmentation.band;
 
-import static com.google.common.base.Preconditions.checkNotNull;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +40,13 @@ final class TieSplit {
         }
     }
 
-    static TieSplit of(Banding banding, long[] keys, OptionalLong seed, @Nullable IntFunction<String> ids) {
+    static TieSplit of(Banding banding, long[] keys, TieOrder order, @Nullable TieIds ids) {
         boolean byRank = banding instanceof Banding.Standard standard && standard.method() == BandMethod.INPUT_ORDER;
         TieSplit split = new TieSplit(banding.bands(), keys, starts(keys.length, banding.bands(), byRank));
-        if (ids == null && seed.isEmpty()) {
+        if (ids == null && order.seed().isEmpty()) {
             split.scoreByRow();
         } else {
-            split.scoreByTies(new IdOrder(seed), ids);
+            split.scoreByTies(order, ids);
         }
         return split;
     }
@@ -73,7 +69,7 @@ final class TieSplit {
         }
     }
 
-    private void scoreByTies(IdOrder order, @Nullable IntFunction<String> ids) {
+    private void scoreByTies(TieOrder order, @Nullable TieIds ids) {
         List<List<TiedRow>> ties = new ArrayList<>();
         for (int i = 0; i < reached.length; i++) {
             ties.add(new ArrayList<>());
@@ -85,7 +81,7 @@ final class TieSplit {
             } else {
                 ties.get(tie).add(ids == null
                         ? new TiedRow("", order.hash(row), row)
-                        : new TiedRow(checkNotNull(ids.apply(row), "ids"), 0, row));
+                        : new TiedRow(ids.get(row), 0, row));
             }
         }
         Comparator<TiedRow> byTie = ids == null
@@ -146,14 +142,14 @@ final class TieSplit {
         return scores;
     }
 
-    Cuts cuts(Direction direction, boolean whole, OptionalLong seed) {
+    Cuts cuts(Direction direction, boolean whole, TieOrder ties) {
         boolean turned = direction == Direction.LOWER_IS_BETTER;
         List<Cut> cuts = new ArrayList<>();
         for (int i = 0; i < reached.length; i++) {
             double threshold = BandFit.published(reached[i], whole, turned);
             cuts.add(BandFit.cut(reached[i], threshold, whole, turned, firstIds[i]));
         }
-        return Cuts.of(bands, direction, whole, cuts, seed);
+        return Cuts.of(bands, direction, whole, cuts, ties);
     }
 
     private record TiedRow(String id, long hash, int row) {}

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,9 +141,20 @@ class BandingTest {
 
     @Test
     void ids_areOrderedByCodePoint() {
-        assertThat(IdOrder.compareCodePoints("\uE000", "\uD83D\uDE00")).isNegative();
+        assertThat(TieOrder.compareCodePoints("\uE000", "\uD83D\uDE00")).isNegative();
         assertThat("\uE000".compareTo("\uD83D\uDE00")).isPositive();
-        assertThat(IdOrder.compareCodePoints("a", "ab")).isNegative();
+        assertThat(TieOrder.compareCodePoints("a", "ab")).isNegative();
+    }
+
+    @Test
+    void ids_areOrderedAsNumbersWhereAllAre() {
+        String[] ids = {"9", "10", "11", "100"};
+        Bands numbers = Banding.ntile(2).fit(new long[4], HIGHER_IS_BETTER, row -> ids[row]);
+        assertThat(text(numbers)).isEqualTo("1122");
+        assertThat(numbers.cuts().scoreOf(0, "x")).isEqualTo(2);
+        String[] mixed = {"9", "10", "11", "x"};
+        Bands texts = Banding.ntile(2).fit(new long[4], HIGHER_IS_BETTER, row -> mixed[row]);
+        assertThat(text(texts)).isEqualTo("2112");
     }
 
     @Test
@@ -199,13 +209,13 @@ class BandingTest {
         Cut one = new Cut(1, BigDecimal.ONE, Optional.empty());
         Cut half = new Cut(0.5, new BigDecimal("0.5"), Optional.empty());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Cuts.of(3, HIGHER_IS_BETTER, true, List.of(one), OptionalLong.empty()))
+                .isThrownBy(() -> Cuts.of(3, HIGHER_IS_BETTER, true, List.of(one), TieOrder.TEXT))
                 .withMessage("cuts must be none or 2 for 3 bands, were 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Cuts.of(3, HIGHER_IS_BETTER, false, List.of(one, half), OptionalLong.empty()))
+                .isThrownBy(() -> Cuts.of(3, HIGHER_IS_BETTER, false, List.of(one, half), TieOrder.TEXT))
                 .withMessageStartingWith("cuts must not fall");
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> Cuts.of(2, HIGHER_IS_BETTER, true, List.of(half), OptionalLong.empty()));
+                .isThrownBy(() -> Cuts.of(2, HIGHER_IS_BETTER, true, List.of(half), TieOrder.TEXT));
     }
 
     @Test

@@ -68,7 +68,7 @@ public final class ReferenceData {
     }
 
     /** Splits a line at commas outside quotes; a doubled quote inside quotes is one. No cell spans lines in these files. */
-    static List<String> split(String line) {
+    public static List<String> split(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;

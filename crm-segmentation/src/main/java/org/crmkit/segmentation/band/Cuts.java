@@ -29,6 +29,7 @@ public final class Cuts {
     private final TieOrder ties;
     /** Keys at which score i + 2 begins, with values turned around where less is better. */
     private final long[] reached;
+    private final boolean splits;
 
     private Cuts(int bands, Direction direction, boolean whole, List<Cut> cuts, TieOrder ties) {
         checkArgument(bands >= 2 && bands <= Banding.MAX_BANDS, "bands must be in [2, 100], was %s", bands);
@@ -44,6 +45,7 @@ public final class Cuts {
                 bands,
                 this.cuts.size());
         this.reached = reachedKeys();
+        this.splits = this.cuts.stream().anyMatch(cut -> cut.firstId().isPresent());
     }
 
     private long[] reachedKeys() {
@@ -185,6 +187,22 @@ public final class Cuts {
      */
     public int scoreOf(double value, String id) {
         return scoreOfKey(fractionalKey(value), checkNotNull(id, "id"));
+    }
+
+    /**
+     * Tells whether the id decides about a value.
+     *
+     * @param value a whole number
+     * @return true if a border runs through the customers of this value
+     */
+    public boolean splitsAt(long value) {
+        long key = direction == Direction.HIGHER_IS_BETTER ? value : -value;
+        for (int i = 0; splits && i < reached.length; i++) {
+            if (reached[i] == key && cuts.get(i).firstId().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private long wholeKey(long value) {

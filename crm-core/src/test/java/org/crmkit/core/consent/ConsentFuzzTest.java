@@ -1,0 +1,125 @@
+package org.crmkit.core.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.crmkit.core.consent.ConsentRecord.Kind;
+import org.crmkit.core.customer.Channel;
+import org.crmkit.core.customer.CustomerId;
+import org.crmkit.core.customer.DataClass;
+import org.junit.jupiter.api.Test;
+
+/** Random ledgers against the naive oracle: a million with {@code -Pslow}, a sample by default. */
+class ConsentFuzzTest {
+
+    private static final int LEDGERS = Boolean.getBoolean("crm.slow") ? 1_000_000 : 10_000;
+    private static final int QUESTIONS = 3;
+    private static final int INSTANTS = 8;
+    private static final List<Purpose> PURPOSES = List.of(
+            Purpose.CARE, Purpose.REFILL_REMINDER, Purpose.MARKETING, Purpose.of("marketing.gift"), Purpose.PROFILING, Purpose.AUTOMATED_PUSH);
+    private static final List<DataClass> CLASSES = List.of(DataClass.BEHAVIOR, DataClass.CONTACT, DataClass.HEALTH, DataClass.RELIGION);
+    private static final List<Optional<Channel>> CHANNELS = List.of(Optional.empty(), Optional.empty(), Optional.of(Channel.SMS), Optional.of(Channel.APP));
+    private static final List<CustomerId> PERSONS = List.of(new CustomerId("adult"), new CustomerId("child"), new CustomerId("unknown"));
+
+    /** The child comes of age at instant 4 of 0 to 7. */
+    private static final LocalDate BIRTH_DATE = LocalDate.of(2012, 1, 5);
+
+    private static final BirthDates BIRTH_DATES = person -> switch (person.value()) {
+        case "adult" -> Optional.of(LocalDate.of(1980, 2, 29));
+        case "child" -> Optional.of(BIRTH_DATE);
+        default -> Optional.empty();
+    };
+
+    private static final ConsentPolicy POLICY = ConsentPolicy.standard(ZoneOffset.UTC);
+
+    @Test
+    void noLedgerPermitsWithoutAValidRecord_andThePastStaysProvable() {
+        Random random = new Random(20261123);
+        int permitted = 0;
+        for (int i = 0; i < LEDGERS; i++) {
+            List<ConsentRecord> records = records(random);
+            ConsentLedger ledger = ConsentLedger.of(records);
+            ConsentGuard guard = ledger.guard(POLICY, BIRTH_DATES);
+            int cut = random.nextInt(records.size() + 1);
+            ConsentGuard past = ledger.prefix(cut).guard(POLICY, BIRTH_DATES);
+            List<ConsentRecord> shuffled = new ArrayList<>(records);
+            Collections.shuffle(shuffled, random);
+            ConsentGuard otherOrder = ConsentLedger.of(shuffled).guard(POLICY, BIRTH_DATES);
+            for (int q = 0; q < QUESTIONS; q++) {
+                AccessRequest question = question(random);
+                AccessDecision decision = guard.decide(question);
+                if (decision.isPermitted() != ConsentOracle.permits(records, question, isMinor(question))) {
+                    throw new AssertionError("ledger " + i + " " + records + " on " + question + " gave " + decision);
+                }
+                assertThat(past.permits(question)).isEqualTo(ConsentOracle.permits(records.subList(0, cut), question, isMinor(question)));
+                if (!decision.equals(otherOrder.decide(question))) {
+                    throw new AssertionError("ledger " + i + " " + records + " depends on the order of arrival on " + question);
+                }
+                permitted += decision.isPermitted() ? 1 : 0;
+            }
+        }
+        assertThat(permitted).as("the sample must contain permissions").isGreaterThan(LEDGERS / 50);
+    }
+
+    @Test
+    void validUntil_isExactAgainstEveryInstant() {
+        Random random = new Random(77);
+        for (int i = 0; i < LEDGERS / 5; i++) {
+            ConsentGuard guard = ConsentLedger.of(records(random)).guard(POLICY, BIRTH_DATES);
+            AccessRequest question = question(random);
+            AccessDecision decision = guard.decide(question);
+            Instant firstChange = Instant.MAX;
+            for (Instant at = question.at(); at.isBefore(instant(INSTANTS + 12)) && firstChange.equals(Instant.MAX); at = at.plusSeconds(43_200)) {
+                if (guard.decide(question.at(at)).reason() != decision.reason()) {
+                    firstChange = at;
+                }
+            }
+            assertThat(decision.validUntil()).isEqualTo(firstChange);
+        }
+    }
+
+    private static boolean isMinor(AccessRequest question) {
+        return question.person().value().equals("child") && question.at().isBefore(Instant.parse("2026-01-05T00:00:00Z"));
+    }
+
+    private static List<ConsentRecord> records(Random random) {
+        int size = random.nextInt(9);
+        List<ConsentRecord> records = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+            boolean anyClass = kind != Kind.SEPARATE_GRANT && random.nextInt(3) > 0;
+            Instant at = instant(random.nextInt(INSTANTS));
+            boolean expires = kind.isConsent() && random.nextInt(3) == 0;
+            records.add(new ConsentRecord(
+                    pick(PERSONS, random),
+                    kind,
+                    pick(PURPOSES, random),
+                    anyClass ? Optional.empty() : Optional.of(pick(CLASSES, random)),
+                    pick(CHANNELS, random),
+                    at,
+                    expires ? Optional.of(at.plusSeconds(86_400L * (1 + random.nextInt(4)))) : Optional.empty(),
+                    "fuzz"));
+        }
+        return records;
+    }
+
+    private static AccessRequest question(Random random) {
+        return new AccessRequest(
+                pick(PERSONS, random), pick(CLASSES, random), pick(PURPOSES, random), pick(CHANNELS, random), instant(random.nextInt(INSTANTS + 2)));
+    }
+
+    private static Instant instant(int day) {
+        return Instant.parse("2026-01-01T00:00:00Z").plusSeconds(86_400L * day);
+    }
+
+    private static <T> T pick(List<T> values, Random random) {
+        return values.get(random.nextInt(values.size()));
+    }
+}

@@ -1,0 +1,107 @@
+package org.crmkit.segmentation.rfm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.crmkit.segmentation.ReferenceData;
+import org.junit.jupiter.api.Test;
+
+class RfmTableTest {
+
+    /** Segments and coverage of all six tables, as in reference/segmentation/rfm_segment_tables.json. */
+    @Test
+    void publishedTables_areAsPublishedAndCoverAsCounted() throws IOException {
+        JsonNode tables = new ObjectMapper()
+                .readTree(ReferenceData.file("segmentation/rfm_segment_tables.json").toFile())
+                .get("tables");
+        assertThat(tables).hasSize(6);
+        for (JsonNode expected : tables) {
+            RfmTable table = RfmTables.all().stream()
+                    .filter(t -> t.id().equals(expected.get("id").asText()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(table.segments().stream().map(RfmSegment::name).toList()).isEqualTo(names(expected));
+            assertThat(table.bands()).isEqualTo(expected.get("scores").asInt());
+            assertThat(table.otherwise().orElse("null")).isEqualTo(expected.get("otherwise").asText());
+            RfmCoverage coverage = table.coverage();
+            JsonNode counts = expected.get("coverage");
+            assertThat(coverage.cells()).isEqualTo(counts.get("cells").asInt());
+            assertThat(coverage.uncovered()).isEqualTo(texts(counts.get("unassigned_cells")));
+            assertThat(coverage.overlapping()).hasSize(counts.get("several").asInt());
+            assertThat(coverage.unreachable()).isEqualTo(texts(counts.get("segments_never_reached")));
+            Map<String, Integer> cells = new LinkedHashMap<>();
+            counts.get("cells_per_segment").properties().forEach(e -> cells.put(e.getKey(), e.getValue().asInt()));
+            assertThat(coverage.cellsOf()).isEqualTo(cells);
+            assertThat(coverage.isPartition())
+                    .isEqualTo(table.id().equals("rf-grid-10") || table.id().equals("r-fm-grid-11"));
+        }
+    }
+
+    private static List<String> names(JsonNode table) {
+        List<String> names = new ArrayList<>();
+        table.get("segments").forEach(segment -> names.add(segment.get("name").asText()));
+        return names;
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    @Test
+    void nameOf_theFirstSegmentWinsAndTheRestMayStayWithoutName() {
+        RfmTable table = RfmTable.builder("own", 5, RfmBasis.RECENCY_FREQUENCY_MONETARY)
+                .ranges("good", 4, 5, 1, 5, 1, 5)
+                .cells("best", "555", "333")
+                .build();
+        assertThat(table.nameOf(RfmScore.of(5, 5, 5))).hasValue("good");
+        assertThat(table.nameOf(RfmScore.of(3, 3, 3))).hasValue("best");
+        assertThat(table.nameOf(RfmScore.of(1, 1, 1))).isEmpty();
+        assertThat(table.coverage().overlapping()).containsExactly("555");
+    }
+
+    @Test
+    void nameOf_combinedScoreRoundsHalvesUp() {
+        assertThat(RfmTables.R_FM_GRID_11.nameOf(RfmScore.of(5, 4, 5))).hasValue("Champions");
+        assertThat(RfmTables.R_FM_GRID_11.nameOf(RfmScore.of(1, 1, 2))).hasValue("Hibernating");
+        assertThat(RfmTables.R_FM_GRID_11.nameOf(RfmScore.of(1, 1, 1))).hasValue("Lost");
+    }
+
+    @Test
+    void builder_takesMoreThanNineBands() {
+        RfmTable table = RfmTable.builder("ten", 10, RfmBasis.RECENCY_FREQUENCY).cells("top", "10-10", "10-9").build();
+        assertThat(table.nameOf(RfmScore.of(10, 9, 1))).hasValue("top");
+        assertThat(table.coverage().uncovered()).hasSize(98).contains("1-1");
+    }
+
+    @Test
+    void builder_refusesWhatMakesNoTable() {
+        RfmTable.Builder builder = RfmTable.builder("own", 4, RfmBasis.RECENCY_FREQUENCY);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.cells("x", "123"))
+                .withMessage("code must be 2 scores, was 123");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.ranges("x", 1, 2, 3))
+                .withMessage("ends of x must be 4 numbers, were 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.ranges("x", 3, 2, 1, 1))
+                .withMessage("recency must be a range within [1, 100], was 3 to 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RfmTable.builder("own", 4, RfmBasis.RECENCY_FREQUENCY).cells("x", "15").build())
+                .withMessageStartingWith("scores of x must be at most 4");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.cells("a", "11").cells("a", "12").build())
+                .withMessage("segment names must differ, a is there twice");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RfmTables.RF_GRID_10.nameOf(RfmScore.of(6, 1, 1)))
+                .withMessage("scores must be at most 5 for table rf-grid-10, were 6, 1, 1");
+    }
+}

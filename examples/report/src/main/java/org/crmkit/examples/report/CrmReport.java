@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.crmkit.core.strategy.ScoringStrategy;
 import org.crmkit.examples.report.customers.FrequencyKind;
 import org.crmkit.examples.report.customers.MoneyUnit;
 import org.crmkit.examples.report.intake.InputProblem;
@@ -107,8 +108,11 @@ public final class CrmReport implements Callable<Integer> {
     @Option(names = "--version", versionHelp = true, description = "show the version")
     private boolean version;
 
-    /** Creates the command with its defaults. */
-    public CrmReport() {}
+    private final List<ScoringStrategy<?>> ownStrategies;
+
+    private CrmReport(List<ScoringStrategy<?>> ownStrategies) {
+        this.ownStrategies = List.copyOf(ownStrategies);
+    }
 
     /**
      * Runs the command and ends the process with its exit code.
@@ -116,11 +120,22 @@ public final class CrmReport implements Callable<Integer> {
      * @param args options
      */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(run(List.of(), args));
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new CrmReport())
+    /**
+     * Runs the command with scorers of one's own, each listed in {@code customers.csv}, {@code models.json} and {@code report.html}.
+     *
+     * @param ownStrategies the scorers, with different names
+     * @param args options
+     * @return the exit code
+     */
+    public static int run(List<ScoringStrategy<?>> ownStrategies, String... args) {
+        return commandLine(ownStrategies).execute(args);
+    }
+
+    static CommandLine commandLine(List<ScoringStrategy<?>> ownStrategies) {
+        return new CommandLine(new CrmReport(ownStrategies))
                 .setOverwrittenOptionsAllowed(false)
                 .setParameterExceptionHandler(CrmReport::explainUsage)
                 .setExecutionExceptionHandler(CrmReport::explainFailure);
@@ -130,7 +145,7 @@ public final class CrmReport implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        new ReportJob(options(), out, err).run();
+        new ReportJob(options(), ownStrategies, out, err).run();
         return 0;
     }
 

@@ -2,15 +2,21 @@ package org.crmkit.examples.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import org.crmkit.examples.report.customers.CustomerTable;
+import org.crmkit.examples.report.customers.OwnScore;
 
 /** Writes {@code customers.csv}: one row a customer in the order of the table; an empty field is not known. */
 final class CustomerFile {
 
     private CustomerFile() {}
 
-    static void write(CustomerTable table, Writer csv) throws IOException {
-        csv.write("customer_id,first_purchase,last_purchase,orders,purchase_days,net_spend,recency_days,frequency,monetary\n");
+    static void write(CustomerTable table, List<OwnScore> ownScores, Writer csv) throws IOException {
+        csv.write("customer_id,first_purchase,last_purchase,orders,purchase_days,net_spend,recency_days,frequency,monetary");
+        for (OwnScore own : ownScores) {
+            csv.append(',').append(CsvText.field(own.name()));
+        }
+        csv.append('\n');
         StringBuilder row = new StringBuilder(128);
         for (int i = 0; i < table.size(); i++) {
             row.setLength(0);
@@ -23,6 +29,9 @@ final class CustomerFile {
             row.append(',').append(table.recencyDays(i));
             row.append(',').append(table.frequency(i));
             row.append(',').append(table.log().hasAmounts() ? table.unit().plain(table.monetaryMinor(i)) : "");
+            for (OwnScore own : ownScores) {
+                row.append(',').append(CsvText.number(own.scores().numbers().get(i)));
+            }
             csv.append(row).append('\n');
         }
     }

@@ -54,6 +54,11 @@ final class OutputDirectory implements AutoCloseable {
         }
     }
 
+    /** What runs when a signal ends the process. */
+    Thread onInterrupt() {
+        return onInterrupt;
+    }
+
     private static void createMissing(Path directory, Deque<Path> created) throws IOException {
         if (Files.isDirectory(directory)) {
             return;

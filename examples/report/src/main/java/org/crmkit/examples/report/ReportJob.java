@@ -5,11 +5,18 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.crmkit.core.profile.CustomerBase;
+import org.crmkit.core.strategy.ScoringContext;
+import org.crmkit.core.strategy.ScoringModel;
+import org.crmkit.core.strategy.ScoringStrategy;
 import org.crmkit.examples.report.customers.CustomerTable;
 import org.crmkit.examples.report.customers.FrequencyKind;
+import org.crmkit.examples.report.customers.OwnScore;
+import org.crmkit.examples.report.customers.Population;
 import org.crmkit.examples.report.intake.CsvIntake;
 import org.crmkit.examples.report.intake.InputProblem;
 import org.crmkit.examples.report.intake.InputSource;
@@ -29,8 +36,12 @@ final class ReportJob {
     private final PrintWriter out;
     private final PrintWriter err;
 
-    ReportJob(ReportOptions options, PrintWriter out, PrintWriter err) {
+    private final List<ScoringStrategy<?>> ownStrategies;
+
+    /** The strategies are fitted and listed beside what the report itself finds out. */
+    ReportJob(ReportOptions options, List<ScoringStrategy<?>> ownStrategies, PrintWriter out, PrintWriter err) {
         this.options = options;
+        this.ownStrategies = List.copyOf(ownStrategies);
         this.out = out;
         this.err = err;
     }
@@ -44,8 +55,10 @@ final class ReportJob {
             ShopLog log = raw.until(asOf, options.netReturns());
             checkFrequency(log);
             CustomerTable table = new CustomerTable(log, asOf, frequency(log), options.netReturns(), options.unit());
-            writeCustomers(output, table);
-            output.write("report.html", page(table).html());
+            List<OwnScore> ownScores = ownScores(log, asOf);
+            writeCustomers(output, table, ownScores);
+            output.write("models.json", ModelsFile.json(ownScores));
+            output.write("report.html", page(table, ownScores).html());
             output.publish();
             say(log);
             out.println(lastLine(log, start));
@@ -112,10 +125,25 @@ final class ReportJob {
         return options.frequency().orElse(log.hasOrders() ? FrequencyKind.ORDERS : FrequencyKind.DAYS);
     }
 
-    private ReportPage page(CustomerTable table) {
+    private List<OwnScore> ownScores(ShopLog log, LocalDate asOf) {
+        if (ownStrategies.isEmpty()) {
+            return List.of();
+        }
+        CustomerBase base = Population.of(log, asOf, options.zone(), options.unit());
+        ScoringContext context = ScoringContext.at(base.asOf());
+        List<OwnScore> scores = new ArrayList<>();
+        for (ScoringStrategy<?> strategy : ownStrategies) {
+            ScoringModel<?> model = strategy.fit(base, context);
+            scores.add(new OwnScore(model, model.scoreAll(base, context)));
+        }
+        return scores;
+    }
+
+    private ReportPage page(CustomerTable table, List<OwnScore> ownScores) {
         String word = frequency(table.log()).name().toLowerCase(Locale.ROOT).replaceAll("s$", "");
         ReportPage page = new ReportPage(table, title(), word);
         page.addLog();
+        ownScores.forEach(page::addScore);
         return page;
     }
 
@@ -127,9 +155,9 @@ final class ReportJob {
                         : options.inputs().size() + " files";
     }
 
-    private void writeCustomers(OutputDirectory output, CustomerTable table) {
+    private void writeCustomers(OutputDirectory output, CustomerTable table, List<OwnScore> ownScores) {
         try (Writer csv = output.writer("customers.csv")) {
-            CustomerFile.write(table, csv);
+            CustomerFile.write(table, ownScores, csv);
         } catch (IOException failed) {
             throw output.problem("customers.csv", failed);
         }

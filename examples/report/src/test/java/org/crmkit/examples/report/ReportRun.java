@@ -10,15 +10,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.crmkit.core.strategy.ScoringStrategy;
 import picocli.CommandLine;
 
 /** Runs the command line inside the test's process and keeps what it printed. */
 record ReportRun(int exitCode, String out, String err) {
 
     static ReportRun of(Object... args) {
+        return with(List.of(), args);
+    }
+
+    static ReportRun with(List<ScoringStrategy<?>> ownStrategies, Object... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine command = CrmReport.commandLine();
+        CommandLine command = CrmReport.commandLine(ownStrategies);
         command.setOut(new PrintWriter(out));
         command.setErr(new PrintWriter(err));
         int exitCode = command.execute(Stream.of(args).map(String::valueOf).toArray(String[]::new));

@@ -42,7 +42,7 @@ public final class CustomerTable {
             int from = log.start(i);
             int to = log.start(i + 1);
             long gross = sum(from, to);
-            long net = Math.subtractExact(gross, log.returnedMillionths(i));
+            long net = Math.subtractExact(gross, returned(i));
             orders[i] = log.hasOrders() ? distinctOrders(from, to) : 0;
             purchaseDays[i] = distinctDays(from, to);
             frequency[i] = kind == FrequencyKind.ORDERS ? orders[i] : kind == FrequencyKind.DAYS ? purchaseDays[i] : to - from;
@@ -56,6 +56,14 @@ public final class CustomerTable {
         long sum = 0;
         for (int row = from; row < to; row++) {
             sum = Math.addExact(sum, log.millionths(row));
+        }
+        return sum;
+    }
+
+    private long returned(int customer) {
+        long sum = 0;
+        for (int row = log.returnStart(customer); row < log.returnStart(customer + 1); row++) {
+            sum = Math.addExact(sum, log.returnMillionths(row));
         }
         return sum;
     }

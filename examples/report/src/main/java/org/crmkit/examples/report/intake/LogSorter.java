@@ -1,7 +1,12 @@
 package org.crmkit.examples.report.intake;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.crmkit.core.customer.CustomerId;
+import org.crmkit.core.customer.CustomerOrder;
 
 /** Orders the purchases by customer id and day: a counting sort over customers, then a sort of each one's days. */
 final class LogSorter {
@@ -44,10 +49,7 @@ final class LogSorter {
         for (int rank = 0; rank < customerAt.length; rank++) {
             log.customerIds[rank] = columns.customers.text(customerAt[rank]);
         }
-        long returns = takeReturns(columns.returns, rankOf, log);
-        if (cancellations) {
-            returns += takeReturns(columns.marked, rankOf, log);
-        }
+        long returns = takeReturns(cancellations, rankOf, log);
         long contacts = takeContacts(rankOf, log);
         log.hasAmounts = columns.hasAmounts;
         log.hasOrders = columns.hasOrders;
@@ -85,27 +87,47 @@ final class LogSorter {
         }
     }
 
-    private long takeReturns(ActivityColumns.Rows from, int[] rankOf, ShopLog.Builder log) {
+    /** Files returns under their customers; those of customers who never bought are only counted. */
+    private long takeReturns(boolean cancellations, int[] rankOf, ShopLog.Builder log) {
+        List<ActivityColumns.Rows> sources = cancellations ? List.of(columns.returns, columns.marked) : List.of(columns.returns);
+        int[] starts = new int[log.starts.length];
         long taken = 0;
-        for (int i = 0; i < from.size(); i++) {
-            boolean isLater = from.day.get(i) >= asOfDay;
-            if (isLater && netReturns) {
-                later++;
-                continue;
-            }
-            taken++;
-            if (isLater) {
-                continue; // left out as a return, whenever it was
-            }
-            int rank = rankOf[from.customer.get(i)];
-            long amount = Math.abs(from.amount.get(i));
-            if (rank >= 0) {
-                log.returned[rank] = Math.addExact(log.returned[rank], amount);
-            } else {
-                log.returnsOfStrangers++;
+        for (ActivityColumns.Rows from : sources) {
+            for (int i = 0; i < from.size(); i++) {
+                boolean isLater = from.day.get(i) >= asOfDay;
+                if (isLater && netReturns) {
+                    later++;
+                    continue;
+                }
+                taken++; // when returns are left out they count as returns, whenever they were
+                int rank = rankOf[from.customer.get(i)];
+                log.returnsOfStrangers += rank < 0 ? 1 : 0;
+                if (!isLater && rank >= 0) {
+                    starts[rank + 1]++;
+                }
             }
         }
+        for (int rank = 0; rank + 1 < starts.length; rank++) {
+            starts[rank + 1] = Math.addExact(starts[rank], starts[rank + 1]);
+        }
+        placeReturns(sources, rankOf, starts, log);
         return taken;
+    }
+
+    private void placeReturns(List<ActivityColumns.Rows> sources, int[] rankOf, int[] starts, ShopLog.Builder log) {
+        int[] next = starts.clone();
+        log.returnStarts = starts;
+        log.returnDays = new int[starts[starts.length - 1]];
+        log.returnAmounts = new long[log.returnDays.length];
+        for (ActivityColumns.Rows from : sources) {
+            for (int i = 0; i < from.size(); i++) {
+                int rank = rankOf[from.customer.get(i)];
+                if (rank >= 0 && from.day.get(i) < asOfDay) {
+                    log.returnDays[next[rank]] = from.day.get(i);
+                    log.returnAmounts[next[rank]++] = Math.abs(from.amount.get(i));
+                }
+            }
+        }
     }
 
     private long takeContacts(int[] rankOf, ShopLog.Builder log) {
@@ -145,21 +167,17 @@ final class LogSorter {
     }
 
     private int[] buyersInOrder(int[] rows) {
-        int known = rows.length;
-        Integer[] buyers = new Integer[known];
-        String[] ids = new String[known];
-        int count = 0;
-        boolean allWhole = true;
-        for (int customer = 0; customer < known; customer++) {
+        List<CustomerId> buyers = new ArrayList<>();
+        Map<CustomerId, Integer> numbers = new HashMap<>();
+        for (int customer = 0; customer < rows.length; customer++) {
             if (rows[customer] > 0) {
-                ids[customer] = columns.customers.text(customer);
-                buyers[count++] = customer;
-                allWhole &= CustomerOrder.isWholeNumber(ids[customer]);
+                CustomerId id = CustomerId.of(columns.customers.text(customer));
+                buyers.add(id);
+                numbers.put(id, customer);
             }
         }
-        Comparator<String> order = CustomerOrder.of(allWhole);
-        Arrays.sort(buyers, 0, count, (left, right) -> order.compare(ids[left], ids[right]));
-        return Arrays.stream(buyers, 0, count).mapToInt(Integer::intValue).toArray();
+        buyers.sort(CustomerOrder.of(buyers));
+        return buyers.stream().mapToInt(numbers::get).toArray();
     }
 
     /** Sorts each customer's rows by day, keeping the order of arrival within a day. */

@@ -25,10 +25,12 @@ public final class ShopLog {
         final int[] days;
         final long[] orders;
         final long[] amounts;
-        final long[] returned;
         final TreeMap<String, ClassTotal> classes = new TreeMap<>();
         String[] customerIds = new String[0];
         IntakeCounts counts = new IntakeCounts(0, 0, 0, 0, 0, 0, 0, 0);
+        int[] returnStarts = new int[1];
+        int[] returnDays = new int[0];
+        long[] returnAmounts = new long[0];
         long returnsOfStrangers;
         int withoutPurchase;
         boolean hasAmounts;
@@ -40,7 +42,6 @@ public final class ShopLog {
             days = new int[rows];
             orders = new long[rows];
             amounts = new long[rows];
-            returned = new long[starts.length - 1];
         }
 
         ShopLog build() {
@@ -114,13 +115,33 @@ public final class ShopLog {
     }
 
     /**
-     * Returns what a customer sent back.
+     * Returns a customer's first return.
      *
-     * @param customer from zero
+     * @param customer from zero up to and including the number of customers
+     * @return a row of returns; the customer's end before the next one's first
+     */
+    public int returnStart(int customer) {
+        return columns.returnStarts[customer];
+    }
+
+    /**
+     * Returns the local date of a return.
+     *
+     * @param row a row of returns
+     * @return an epoch day
+     */
+    public int returnEpochDay(int row) {
+        return columns.returnDays[row];
+    }
+
+    /**
+     * Returns what was given back.
+     *
+     * @param row a row of returns
      * @return in millionths, at least zero
      */
-    public long returnedMillionths(int customer) {
-        return columns.returned[customer];
+    public long returnMillionths(int row) {
+        return columns.returnAmounts[row];
     }
 
     /**

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.crmkit.examples.report.customers.CustomerTable;
-import org.crmkit.examples.report.customers.RfmColumns;
+import org.crmkit.examples.report.customers.OwnScore;
+import org.crmkit.examples.report.customers.RfmResult;
 import org.crmkit.examples.report.intake.IntakeCounts;
 
 /** Builds the page: headline figures, pictures with their readings and tables, and everything they need inlined. */
@@ -46,7 +47,7 @@ public final class ReportPage {
      *
      * @param rfm scores of the same customers
      */
-    public void addRfm(RfmColumns rfm) {
+    public void addRfm(RfmResult rfm) {
         RfmFigures rfmFigures = new RfmFigures(table, rfm);
         figures.add(rfmFigures.heatMap());
         Figure segments = rfmFigures.segments();
@@ -54,6 +55,15 @@ public final class ReportPage {
         sections.append("<section class=\"card\"><h2>The segments in figures</h2>")
                 .append(segments.table().html("Segments"))
                 .append("</section>\n");
+    }
+
+    /**
+     * Adds a scorer that somebody brought along.
+     *
+     * @param own its scores of the same customers
+     */
+    public void addScore(OwnScore own) {
+        figures.add(ScoreFigure.of(own));
     }
 
     /** Adds the pictures that need nothing but the log. */

@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.crmkit.examples.report.customers.CustomerTable;
-import org.crmkit.examples.report.customers.RfmColumns;
+import org.crmkit.examples.report.customers.RfmResult;
 
 /** Recency, frequency and money: the map of cells, and the named segments. */
 final class RfmFigures {
 
     private final CustomerTable table;
-    private final RfmColumns rfm;
+    private final RfmResult rfm;
     private final boolean hasMoney;
 
-    RfmFigures(CustomerTable table, RfmColumns rfm) {
+    RfmFigures(CustomerTable table, RfmResult rfm) {
         this.table = table;
         this.rfm = rfm;
         this.hasMoney = table.log().hasAmounts();

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <p>Scores run from 1 to the number of bins, 5 being best in a scheme of five.
  */
-public final class RfmColumns {
+public final class RfmResult {
 
     private final int bins;
     private final int[] recency;
@@ -26,7 +26,7 @@ public final class RfmColumns {
      * @param segmentOf index of each customer's segment; negative where it is not known
      * @param segments names in the order of their table
      */
-    public RfmColumns(int bins, int[] recency, int[] frequency, int[] monetary, int[] segmentOf, List<String> segments) {
+    public RfmResult(int bins, int[] recency, int[] frequency, int[] monetary, int[] segmentOf, List<String> segments) {
         this.bins = bins;
         this.recency = recency;
         this.frequency = frequency;

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.crmkit.core.strategy.ScoringStrategy;
 import org.crmkit.examples.report.customers.FrequencyKind;
 import org.crmkit.examples.report.customers.MoneyUnit;
+import org.crmkit.examples.report.customers.RfmChoice;
 import org.crmkit.examples.report.intake.InputProblem;
 import org.crmkit.examples.report.intake.Role;
 import picocli.CommandLine;
@@ -91,6 +92,22 @@ public final class CrmReport implements Callable<Integer> {
     private String returns = "ignore";
 
     @Option(
+            names = "--rfm-binning",
+            paramLabel = "NAME",
+            defaultValue = "mid-rank",
+            description = "ntile, quantile-right, quantile-left, cume-dist, mid-rank, percent-rank, distinct, nested-ntile,"
+                    + " nested-mid-rank or rfm-r (default: ${DEFAULT-VALUE})")
+    private String rfmBinning = "mid-rank";
+
+    @Option(
+            names = "--segment-table",
+            paramLabel = "ID",
+            defaultValue = "rf-grid-10",
+            description = "rf-grid-10, r-fm-grid-11, rfm-r-0.3, rfm-r-0.2, cells-125-11 or pymc-marketing-default"
+                    + " (default: ${DEFAULT-VALUE})")
+    private String segmentTable = "rf-grid-10";
+
+    @Option(
             names = "--frequency",
             paramLabel = "orders|days|rows",
             description = "what F counts (default: orders if the input has them, else days)")
@@ -159,6 +176,9 @@ public final class CrmReport implements Callable<Integer> {
                 currency.map(this::moneyUnit).orElse(MoneyUnit.PLAIN),
                 choice("--bad-rows", badRows, List.of("fail", "skip")).equals("skip"),
                 choice("--returns", returns, List.of("ignore", "net")).equals("net"),
+                RfmChoice.of(
+                        choice("--rfm-binning", rfmBinning, RfmChoice.BINNINGS),
+                        choice("--segment-table", segmentTable, RfmChoice.tableIds())),
                 frequency.map(word -> FrequencyKind.values()[
                         List.of("orders", "days", "rows").indexOf(choice("--frequency", word, List.of("orders", "days", "rows")))]),
                 threadCount(),

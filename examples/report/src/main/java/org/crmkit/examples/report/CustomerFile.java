@@ -5,14 +5,15 @@ import java.io.Writer;
 import java.util.List;
 import org.crmkit.examples.report.customers.CustomerTable;
 import org.crmkit.examples.report.customers.OwnScore;
+import org.crmkit.examples.report.customers.RfmResult;
 
 /** Writes {@code customers.csv}: one row a customer in the order of the table; an empty field is not known. */
 final class CustomerFile {
 
     private CustomerFile() {}
 
-    static void write(CustomerTable table, List<OwnScore> ownScores, Writer csv) throws IOException {
-        csv.write("customer_id,first_purchase,last_purchase,orders,purchase_days,net_spend,recency_days,frequency,monetary");
+    static void write(CustomerTable table, RfmResult rfm, List<OwnScore> ownScores, Writer csv) throws IOException {
+        csv.write("customer_id,first_purchase,last_purchase,orders,purchase_days,net_spend,recency_days,frequency,monetary,r,f,m,rfm_segment");
         for (OwnScore own : ownScores) {
             csv.append(',').append(CsvText.field(own.name()));
         }
@@ -29,6 +30,9 @@ final class CustomerFile {
             row.append(',').append(table.recencyDays(i));
             row.append(',').append(table.frequency(i));
             row.append(',').append(table.log().hasAmounts() ? table.unit().plain(table.monetaryMinor(i)) : "");
+            row.append(',').append(rfm.r(i)).append(',').append(rfm.f(i));
+            row.append(',').append(rfm.hasMoney() ? Integer.toString(rfm.m(i)) : "");
+            row.append(',').append(CsvText.field(rfm.segmentName(i).orElse("")));
             for (OwnScore own : ownScores) {
                 row.append(',').append(CsvText.number(own.scores().numbers().get(i)));
             }

@@ -10,7 +10,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import org.crmkit.core.strategy.FittedOn;
+import org.crmkit.examples.report.customers.CustomerTable;
+import org.crmkit.examples.report.customers.FrequencyKind;
 import org.crmkit.examples.report.customers.OwnScore;
+import org.crmkit.examples.report.customers.RfmResult;
+import org.crmkit.segmentation.rfm.RfmPart;
 
 /** Writes {@code models.json}: what was fitted, with which parameters and how well. */
 final class ModelsFile {
@@ -24,9 +28,10 @@ final class ModelsFile {
 
     private ModelsFile() {}
 
-    static String json(List<OwnScore> ownScores) {
+    static String json(CustomerTable table, RfmResult rfm, FrequencyKind frequency, List<OwnScore> ownScores) {
         ObjectNode document = MAPPER.createObjectNode().put("formatVersion", FORMAT_VERSION);
         ArrayNode models = document.putArray("models");
+        addRfm(models.addObject(), table, rfm, frequency);
         for (OwnScore own : ownScores) {
             FittedOn fittedOn = own.model().fittedOn();
             models.addObject()
@@ -41,6 +46,26 @@ final class ModelsFile {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("the document is made of plain nodes", impossible);
         }
+    }
+
+    private static void addRfm(ObjectNode model, CustomerTable table, RfmResult rfm, FrequencyKind frequency) {
+        model.put("kind", "rfm").put("name", rfm.choice().binning());
+        ObjectNode parameters = model.putObject("parameters");
+        parameters.put("bands", rfm.bins()).put("frequency", frequency.name().toLowerCase(Locale.ROOT));
+        ObjectNode thresholds = parameters.putObject("thresholds");
+        // Nested cuts differ from cell to cell, so only plain ones can be listed.
+        rfm.model().cuts().byPart().forEach((part, cuts) -> {
+            boolean money = part == RfmPart.MONETARY;
+            if (!money || rfm.hasMoney()) {
+                ArrayNode borders = thresholds.putArray(part.name().toLowerCase(Locale.ROOT));
+                cuts.cuts().forEach(cut -> borders.add(
+                        money ? cut.threshold() / Math.pow(10, table.unit().decimals()) : cut.threshold()));
+            }
+        });
+        model.put("segmentTable", rfm.choice().table().id());
+        model.put("asOf", table.asOf().toString());
+        model.put("customers", table.size());
+        model.put("status", status(rfm.model().fittedOn()));
     }
 
     static String status(FittedOn fittedOn) {

@@ -17,6 +17,7 @@ import org.crmkit.examples.report.customers.CustomerTable;
 import org.crmkit.examples.report.customers.FrequencyKind;
 import org.crmkit.examples.report.customers.OwnScore;
 import org.crmkit.examples.report.customers.Population;
+import org.crmkit.examples.report.customers.RfmResult;
 import org.crmkit.examples.report.intake.CsvIntake;
 import org.crmkit.examples.report.intake.InputProblem;
 import org.crmkit.examples.report.intake.InputSource;
@@ -55,10 +56,11 @@ final class ReportJob {
             ShopLog log = raw.until(asOf, options.netReturns());
             checkFrequency(log);
             CustomerTable table = new CustomerTable(log, asOf, frequency(log), options.netReturns(), options.unit());
+            RfmResult rfm = RfmResult.of(table, options.rfm());
             List<OwnScore> ownScores = ownScores(log, asOf);
-            writeCustomers(output, table, ownScores);
-            output.write("models.json", ModelsFile.json(ownScores));
-            output.write("report.html", page(table, ownScores).html());
+            writeCustomers(output, table, rfm, ownScores);
+            output.write("models.json", ModelsFile.json(table, rfm, frequency(log), ownScores));
+            output.write("report.html", page(table, rfm, ownScores).html());
             output.publish();
             say(log);
             out.println(lastLine(log, start));
@@ -113,7 +115,7 @@ final class ReportJob {
     private void checkFrequency(ShopLog log) {
         if (log.customers() == 0) {
             throw new InputProblem(options.asOf()
-                    .map(day -> "no purchase was found before --as-of " + day)
+                    .map(day -> "no purchase was found up to --as-of " + day)
                     .orElse("no purchase was found in the input"));
         }
         if (options.frequency().equals(Optional.of(FrequencyKind.ORDERS)) && !log.hasOrders()) {
@@ -139,9 +141,10 @@ final class ReportJob {
         return scores;
     }
 
-    private ReportPage page(CustomerTable table, List<OwnScore> ownScores) {
+    private ReportPage page(CustomerTable table, RfmResult rfm, List<OwnScore> ownScores) {
         String word = frequency(table.log()).name().toLowerCase(Locale.ROOT).replaceAll("s$", "");
         ReportPage page = new ReportPage(table, title(), word);
+        page.addRfm(rfm);
         page.addLog();
         ownScores.forEach(page::addScore);
         return page;
@@ -155,9 +158,9 @@ final class ReportJob {
                         : options.inputs().size() + " files";
     }
 
-    private void writeCustomers(OutputDirectory output, CustomerTable table, List<OwnScore> ownScores) {
+    private void writeCustomers(OutputDirectory output, CustomerTable table, RfmResult rfm, List<OwnScore> ownScores) {
         try (Writer csv = output.writer("customers.csv")) {
-            CustomerFile.write(table, ownScores, csv);
+            CustomerFile.write(table, rfm, ownScores, csv);
         } catch (IOException failed) {
             throw output.problem("customers.csv", failed);
         }

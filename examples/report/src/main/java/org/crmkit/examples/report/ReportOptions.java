@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.crmkit.examples.report.customers.FrequencyKind;
 import org.crmkit.examples.report.customers.MoneyUnit;
+import org.crmkit.examples.report.customers.RfmChoice;
 import org.crmkit.examples.report.intake.Role;
 
 /** What one run was asked to do; checked. */
@@ -20,6 +21,7 @@ record ReportOptions(
         MoneyUnit unit,
         boolean skipBadRows,
         boolean netReturns,
+        RfmChoice rfm,
         Optional<FrequencyKind> frequency,
         int threads,
         boolean quiet) {

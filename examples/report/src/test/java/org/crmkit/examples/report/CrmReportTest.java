@@ -119,9 +119,11 @@ class CrmReportTest {
 
     @Test
     void run_asOf_leavesLaterRowsOut() throws IOException {
-        ReportRun run = ReportRun.of("--input", file("shop.csv", SHOP), "--output", out(), "--as-of", "2026-01-03");
+        ReportRun run = ReportRun.of("--input", file("shop.csv", SHOP), "--output", out(), "--as-of", "2026-01-02");
         assertThat(run.lastLine()).contains("used 1,").contains("after the day of analysis 3").contains("customers 1");
-        assertThat(ReportRun.customers(out()).get("b")).containsEntry("recency_days", "2");
+        assertThat(ReportRun.customers(out()).get("b")).containsEntry("recency_days", "1");
+        ReportRun.of("--input", file("shop.csv", SHOP), "--output", out(), "--as-of", "2026-01-03");
+        assertThat(ReportRun.customers(out()).get("b")).containsEntry("recency_days", "0").containsEntry("orders", "2");
     }
 
     @Test
@@ -147,6 +149,8 @@ class CrmReportTest {
             --bad-rows=maybe          | --bad-rows must be one of fail, skip, was 'maybe'
             --returns=keep            | --returns must be one of ignore, net, was 'keep'
             --frequency=weeks         | --frequency must be one of orders, days, rows, was 'weeks'
+            --rfm-binning=best        | --rfm-binning must be one of ntile, quantile-right
+            --segment-table=mine      | --segment-table must be one of rf-grid-10, r-fm-grid-11
             --threads=0               | --threads must be in [1, 1024], was 0
             --threads=x               | Invalid value for option '--threads'
             --columns=when            | --columns must be role=header pairs separated by commas, was 'when'

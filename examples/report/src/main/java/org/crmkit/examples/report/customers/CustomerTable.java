@@ -126,7 +126,7 @@ public final class CustomerTable {
     /**
      * Returns the day of the analysis.
      *
-     * @return the day after the last one that counts
+     * @return the last day that counts
      */
     public LocalDate asOf() {
         return asOf;
@@ -166,7 +166,7 @@ public final class CustomerTable {
      * Returns R.
      *
      * @param customer from zero
-     * @return whole days since the last purchase, at least one
+     * @return whole days since the last purchase, at least zero
      */
     public int recencyDays(int customer) {
         return recencyDays[customer];

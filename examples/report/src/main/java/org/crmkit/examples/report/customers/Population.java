@@ -30,7 +30,7 @@ public final class Population {
         AmountUnit millionths = unit.code()
                 .map(code -> new AmountUnit(Currency.getInstance(code), MILLIONTHS))
                 .orElseGet(() -> AmountUnit.plain(MILLIONTHS));
-        SummaryTable.Builder rows = SummaryTable.builder(AsOf.startOf(asOf, zone), millionths);
+        SummaryTable.Builder rows = SummaryTable.builder(AsOf.endOf(asOf, zone), millionths);
         for (int customer = 0; customer < log.customers(); customer++) {
             int number = rows.customer(CustomerId.of(log.customerId(customer)));
             for (int row = log.start(customer); row < log.start(customer + 1); row++) {

@@ -1,38 +1,74 @@
 package org.crmkit.examples.report.customers;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.crmkit.examples.report.intake.InputProblem;
+import org.crmkit.segmentation.rfm.RfmBasis;
+import org.crmkit.segmentation.rfm.RfmColumns;
+import org.crmkit.segmentation.rfm.RfmModel;
+import org.crmkit.segmentation.rfm.RfmPart;
+import org.crmkit.segmentation.rfm.RfmScores;
+import org.crmkit.segmentation.rfm.RfmSegment;
 
-/**
- * The RFM scores and segments of the customers of a table, as columns.
- *
- * <p>Scores run from 1 to the number of bins, 5 being best in a scheme of five.
- */
+/** The RFM scores and segments of the customers of a table; index i is the customer at i. */
 public final class RfmResult {
 
-    private final int bins;
-    private final int[] recency;
-    private final int[] frequency;
-    private final int[] monetary;
+    private final RfmChoice choice;
+    private final RfmScores scores;
     private final int[] segmentOf;
-    private final List<String> segments;
+    private final boolean hasMoney;
+
+    private RfmResult(RfmChoice choice, RfmScores scores, int[] segmentOf, boolean hasMoney) {
+        this.choice = choice;
+        this.scores = scores;
+        this.segmentOf = segmentOf;
+        this.hasMoney = hasMoney;
+    }
 
     /**
-     * Takes the columns; they are not copied.
+     * Scores a table.
      *
-     * @param bins the best score
-     * @param recency R scores
-     * @param frequency F scores
-     * @param monetary M scores, zero where the monetary value is not known
-     * @param segmentOf index of each customer's segment; negative where it is not known
-     * @param segments names in the order of their table
+     * @param table the customers
+     * @param choice how
+     * @return scores and segments
+     * @throws InputProblem if the segment table needs money and the input has none
      */
-    public RfmResult(int bins, int[] recency, int[] frequency, int[] monetary, int[] segmentOf, List<String> segments) {
-        this.bins = bins;
-        this.recency = recency;
-        this.frequency = frequency;
-        this.monetary = monetary;
-        this.segmentOf = segmentOf;
-        this.segments = List.copyOf(segments);
+    public static RfmResult of(CustomerTable table, RfmChoice choice) {
+        boolean hasMoney = table.log().hasAmounts();
+        if (!hasMoney && choice.table().basis() != RfmBasis.RECENCY_FREQUENCY) {
+            throw new InputProblem("--segment-table %s looks at money, but the input has no amounts; use rf-grid-10"
+                    .formatted(choice.table().id()));
+        }
+        int n = table.size();
+        long[] recency = new long[n];
+        long[] frequency = new long[n];
+        long[] monetary = new long[n];
+        Arrays.setAll(recency, table::recencyDays);
+        Arrays.setAll(frequency, table::frequency);
+        Arrays.setAll(monetary, table::monetaryMinor);
+        RfmColumns columns = RfmColumns.of(recency, frequency, monetary, table.log()::customerId);
+        RfmScores scores = choice.strategy(table.unit()).fitAndScore(columns);
+        return new RfmResult(choice, scores, choice.table().indexesOf(scores), hasMoney);
+    }
+
+    /**
+     * Returns how the scores were made.
+     *
+     * @return the choice
+     */
+    public RfmChoice choice() {
+        return choice;
+    }
+
+    /**
+     * Returns the fitted model.
+     *
+     * @return with its cuts
+     */
+    public RfmModel model() {
+        return scores.model();
     }
 
     /**
@@ -41,7 +77,16 @@ public final class RfmResult {
      * @return at least two
      */
     public int bins() {
-        return bins;
+        return choice.table().bands();
+    }
+
+    /**
+     * Tells whether M was scored.
+     *
+     * @return false if the input has no amounts
+     */
+    public boolean hasMoney() {
+        return hasMoney;
     }
 
     /**
@@ -51,7 +96,7 @@ public final class RfmResult {
      * @return from one
      */
     public int r(int customer) {
-        return recency[customer];
+        return scores.scoreAt(RfmPart.RECENCY, customer);
     }
 
     /**
@@ -61,35 +106,48 @@ public final class RfmResult {
      * @return from one
      */
     public int f(int customer) {
-        return frequency[customer];
+        return scores.scoreAt(RfmPart.FREQUENCY, customer);
     }
 
     /**
      * Returns the M score.
      *
      * @param customer from zero
-     * @return from one, zero if not known
+     * @return from one; without meaning if the input has no amounts
      */
     public int m(int customer) {
-        return monetary[customer];
+        return scores.scoreAt(RfmPart.MONETARY, customer);
     }
 
     /**
      * Returns the segment.
      *
      * @param customer from zero
-     * @return an index into the segments, negative if not known
+     * @return an index into the segments
      */
     public int segmentOf(int customer) {
         return segmentOf[customer];
     }
 
     /**
-     * Returns the names of the segments.
+     * Returns the name of a customer's segment.
      *
-     * @return in the order of their table
+     * @param customer from zero
+     * @return empty if the table leaves the cell without a name
+     */
+    public Optional<String> segmentName(int customer) {
+        return choice.table().nameOf(segmentOf[customer]);
+    }
+
+    /**
+     * Returns the names of the segments, by index.
+     *
+     * @return in the order of their table; the last stands for cells without a segment of their own
      */
     public List<String> segments() {
-        return segments;
+        List<String> names = new ArrayList<>(
+                choice.table().segments().stream().map(RfmSegment::name).toList());
+        names.add(choice.table().otherwise().orElse("(no segment)"));
+        return names;
     }
 }

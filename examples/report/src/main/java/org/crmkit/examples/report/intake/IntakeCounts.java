@@ -7,7 +7,7 @@ package org.crmkit.examples.report.intake;
  * @param contacts rows used as other activities, such as visits and complaints
  * @param returns returns and cancellations
  * @param freeLines lines whose quantity or unit price is zero: samples and gifts, left out
- * @param later rows on or after the day of the analysis, left out
+ * @param later rows after the day of the analysis, left out
  * @param withoutCustomer skipped because no customer is named
  * @param bad skipped because something else is wrong
  * @param roundedAmounts amounts among the used rows with more than six decimals, rounded half up

@@ -68,7 +68,7 @@ final class LogSorter {
 
     private void count(ActivityColumns.Rows from, int[] rows) {
         for (int i = 0; i < from.size(); i++) {
-            if (from.day.get(i) < asOfDay) {
+            if (from.day.get(i) <= asOfDay) {
                 rows[from.customer.get(i)]++;
             } else {
                 later++;
@@ -78,7 +78,7 @@ final class LogSorter {
 
     private void place(ActivityColumns.Rows from, int[] rankOf, int[] next, ShopLog.Builder log) {
         for (int i = 0; i < from.size(); i++) {
-            if (from.day.get(i) < asOfDay) {
+            if (from.day.get(i) <= asOfDay) {
                 int at = next[rankOf[from.customer.get(i)]]++;
                 log.days[at] = from.day.get(i);
                 log.orders[at] = from.order.get(i);
@@ -94,7 +94,7 @@ final class LogSorter {
         long taken = 0;
         for (ActivityColumns.Rows from : sources) {
             for (int i = 0; i < from.size(); i++) {
-                boolean isLater = from.day.get(i) >= asOfDay;
+                boolean isLater = from.day.get(i) > asOfDay;
                 if (isLater && netReturns) {
                     later++;
                     continue;
@@ -122,7 +122,7 @@ final class LogSorter {
         for (ActivityColumns.Rows from : sources) {
             for (int i = 0; i < from.size(); i++) {
                 int rank = rankOf[from.customer.get(i)];
-                if (rank >= 0 && from.day.get(i) < asOfDay) {
+                if (rank >= 0 && from.day.get(i) <= asOfDay) {
                     log.returnDays[next[rank]] = from.day.get(i);
                     log.returnAmounts[next[rank]++] = Math.abs(from.amount.get(i));
                 }
@@ -134,7 +134,7 @@ final class LogSorter {
         long taken = 0;
         boolean[] seen = new boolean[rankOf.length];
         for (int i = 0; i < columns.contactDay.size(); i++) {
-            if (columns.contactDay.get(i) >= asOfDay) {
+            if (columns.contactDay.get(i) > asOfDay) {
                 later++;
                 continue;
             }
@@ -155,7 +155,7 @@ final class LogSorter {
         long[] sums = new long[columns.classes.size()];
         long[] lines = new long[columns.classes.size()];
         for (int i = 0; i < columns.purchases.size(); i++) {
-            if (columns.purchases.day.get(i) < asOfDay) {
+            if (columns.purchases.day.get(i) <= asOfDay) {
                 int shelf = columns.classOfPurchase.get(i);
                 sums[shelf] = Math.addExact(sums[shelf], columns.purchases.amount.get(i));
                 lines[shelf]++;

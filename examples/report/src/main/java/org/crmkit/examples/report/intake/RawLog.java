@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** All rows of a run as they arrived; {@link #until} puts those before a day in order. */
+/** All rows of a run as they arrived; {@link #until} puts those up to a day in order. */
 public final class RawLog {
 
     private final ActivityColumns columns;
@@ -34,9 +34,9 @@ public final class RawLog {
     }
 
     /**
-     * Sorts the rows before a day by customer and day.
+     * Sorts the rows up to a day by customer and day.
      *
-     * @param asOf the day of the analysis; rows of that day and later are left out
+     * @param asOf the day of the analysis; later rows are left out
      * @param netReturns whether returns are used; otherwise each counts as a return left out, whatever its day
      * @return the log in order
      */

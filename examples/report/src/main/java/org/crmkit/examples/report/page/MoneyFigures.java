@@ -168,6 +168,6 @@ final class MoneyFigures {
                 Character.toUpperCase(reading.charAt(0)) + reading.substring(1),
                 Map.of("labels", labels, "series", List.of(Map.of("name", "share of sales", "values", shares))),
                 new DataTable(List.of("item class", "lines", "sales", "share"), rows),
-                false);
+                true);
     }
 }

@@ -120,6 +120,9 @@ final class RfmFigures {
         int best = 0;
         for (int s = 0; s < sums.length; s++) {
             Sum sum = sums[s];
+            if (sum.customers == 0 && s == sums.length - 1) {
+                continue; // nobody is left without a segment
+            }
             labels.add(words(rfm.segments().get(s)));
             people.add(customers > 0 ? sum.customers / customers : 0);
             sales.add(money > 0 ? sum.money / money : 0);

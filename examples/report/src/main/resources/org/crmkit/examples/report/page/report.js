@@ -205,6 +205,10 @@
   var drawn = [];
   function draw(element) {
     var kind = charts[element.dataset.kind];
+    if (element.dataset.kind === "shares") {
+      var d = data[element.dataset.figure];
+      element.style.height = 70 + d.labels.length * (14 + 15 * d.series.length) + "px"; // one bar a label and series
+    }
     var chart = echarts.init(element, null, { renderer: "svg" });
     var paint = function (size) {
       chart.resize(size);

@@ -46,7 +46,10 @@ public final class CrmReport implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--input", paramLabel = "FILE", description = "CSV, plain or .gz; may be repeated (default: the pharmacy sample)")
+    @Option(
+            names = "--input",
+            paramLabel = "FILE",
+            description = "CSV, plain or .gz; may be repeated (default: the pharmacy sample)")
     private List<Path> inputs = new ArrayList<>();
 
     @Option(
@@ -60,11 +63,15 @@ public final class CrmReport implements Callable<Integer> {
             names = "--columns",
             paramLabel = "role=header,...",
             defaultValue = "",
-            description = "roles: customer, time, order, amount, quantity, price, item, category, item-class, days-supply, kind"
-                    + " (default: detected by well-known header names)")
+            description =
+                    "roles: customer, time, order, amount, quantity, price, item, category, item-class, days-supply, kind"
+                            + " (default: detected by well-known header names)")
     private String columns = "";
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "the day of the analysis (default: the day after the last activity)")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "the day of the analysis (default: the day after the last activity)")
     private Optional<String> asOf = Optional.empty();
 
     @Option(
@@ -88,15 +95,17 @@ public final class CrmReport implements Callable<Integer> {
             names = "--returns",
             paramLabel = "ignore|net",
             defaultValue = "ignore",
-            description = "leave returns and cancellations out, or take them off the monetary value (default: ${DEFAULT-VALUE})")
+            description =
+                    "leave returns and cancellations out, or take them off the monetary value (default: ${DEFAULT-VALUE})")
     private String returns = "ignore";
 
     @Option(
             names = "--rfm-binning",
             paramLabel = "NAME",
             defaultValue = "mid-rank",
-            description = "ntile, quantile-right, quantile-left, cume-dist, mid-rank, percent-rank, distinct, nested-ntile,"
-                    + " nested-mid-rank or rfm-r (default: ${DEFAULT-VALUE})")
+            description =
+                    "ntile, quantile-right, quantile-left, cume-dist, mid-rank, percent-rank, distinct, nested-ntile,"
+                            + " nested-mid-rank or rfm-r (default: ${DEFAULT-VALUE})")
     private String rfmBinning = "mid-rank";
 
     @Option(
@@ -180,7 +189,8 @@ public final class CrmReport implements Callable<Integer> {
                         choice("--rfm-binning", rfmBinning, RfmChoice.BINNINGS),
                         choice("--segment-table", segmentTable, RfmChoice.tableIds())),
                 frequency.map(word -> FrequencyKind.values()[
-                        List.of("orders", "days", "rows").indexOf(choice("--frequency", word, List.of("orders", "days", "rows")))]),
+                        List.of("orders", "days", "rows")
+                                .indexOf(choice("--frequency", word, List.of("orders", "days", "rows")))]),
                 threadCount(),
                 quiet);
     }
@@ -194,7 +204,8 @@ public final class CrmReport implements Callable<Integer> {
             }
             String word = pair.substring(0, equals).strip();
             Role role = Role.ofWord(word)
-                    .orElseThrow(() -> wrong("--columns: role must be one of %s, was '%s'".formatted(Role.words(), word)));
+                    .orElseThrow(
+                            () -> wrong("--columns: role must be one of %s, was '%s'".formatted(Role.words(), word)));
             if (chosen.put(role, pair.substring(equals + 1).strip()) != null) {
                 throw wrong("--columns: role '%s' is given twice".formatted(word));
             }
@@ -252,7 +263,8 @@ public final class CrmReport implements Callable<Integer> {
         return CommandLine.ExitCode.USAGE;
     }
 
-    private static int explainFailure(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    private static int explainFailure(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
         if (failure instanceof InputProblem) {
             command.getErr().println("crm-report: " + failure.getMessage());
             return BAD_INPUT;
@@ -270,7 +282,9 @@ public final class CrmReport implements Callable<Integer> {
         @Override
         public String[] getVersion() {
             return new String[] {
-                "crm-report " + Optional.ofNullable(CrmReport.class.getPackage().getImplementationVersion()).orElse("(unpacked)")
+                "crm-report "
+                        + Optional.ofNullable(CrmReport.class.getPackage().getImplementationVersion())
+                                .orElse("(unpacked)")
             };
         }
     }

@@ -13,7 +13,8 @@ final class CustomerFile {
     private CustomerFile() {}
 
     static void write(CustomerTable table, RfmResult rfm, List<OwnScore> ownScores, Writer csv) throws IOException {
-        csv.write("customer_id,first_purchase,last_purchase,orders,purchase_days,net_spend,recency_days,frequency,monetary,r,f,m,rfm_segment");
+        csv.write(
+                "customer_id,first_purchase,last_purchase,orders,purchase_days,net_spend,recency_days,frequency,monetary,r,f,m,rfm_segment");
         for (OwnScore own : ownScores) {
             csv.append(',').append(CsvText.field(own.name()));
         }

@@ -58,8 +58,12 @@ final class ModelsFile {
             boolean money = part == RfmPart.MONETARY;
             if (!money || rfm.hasMoney()) {
                 ArrayNode borders = thresholds.putArray(part.name().toLowerCase(Locale.ROOT));
-                cuts.cuts().forEach(cut -> borders.add(
-                        money ? cut.threshold() / Math.pow(10, table.unit().decimals()) : cut.threshold()));
+                cuts.cuts()
+                        .forEach(cut -> borders.add(
+                                money
+                                        ? cut.threshold()
+                                                / Math.pow(10, table.unit().decimals())
+                                        : cut.threshold()));
             }
         });
         model.put("segmentTable", rfm.choice().table().id());

@@ -47,7 +47,8 @@ final class OutputDirectory implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(output.onInterrupt);
             return output;
         } catch (FileAlreadyExistsException taken) {
-            throw new OutputProblem("%s: is a file, a directory is needed for --output".formatted(taken.getFile()), taken);
+            throw new OutputProblem(
+                    "%s: is a file, a directory is needed for --output".formatted(taken.getFile()), taken);
         } catch (IOException failed) {
             created.forEach(OutputDirectory::deleteQuietly);
             throw new OutputProblem("%s: cannot be written: %s".formatted(directory, reason(failed)), failed);
@@ -98,7 +99,8 @@ final class OutputDirectory implements AutoCloseable {
     }
 
     OutputProblem problem(String name, IOException failed) {
-        return new OutputProblem("%s: cannot be written: %s".formatted(directory.resolve(name), reason(failed)), failed);
+        return new OutputProblem(
+                "%s: cannot be written: %s".formatted(directory.resolve(name), reason(failed)), failed);
     }
 
     /** Puts all drafts in place of the former files; when one cannot be, the former files are put back. */
@@ -123,7 +125,11 @@ final class OutputDirectory implements AutoCloseable {
                     keep(target, former.resolve(name));
                 }
                 placed.add(name);
-                Files.move(drafts.resolve(name), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(
+                        drafts.resolve(name),
+                        target,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
             }
             done = true;
         } catch (IOException failed) {

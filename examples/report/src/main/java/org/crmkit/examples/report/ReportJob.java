@@ -90,7 +90,10 @@ final class ReportJob {
                 @Override
                 public void skipped(String file, long line, String reason) {
                     try {
-                        skipped.append(CsvText.field(file)).append(',').append(Long.toString(line)).append(',');
+                        skipped.append(CsvText.field(file))
+                                .append(',')
+                                .append(Long.toString(line))
+                                .append(',');
                         skipped.append(CsvText.field(reason)).append('\n');
                     } catch (IOException failed) {
                         throw new UncheckedIOException(failed);
@@ -108,7 +111,8 @@ final class ReportJob {
     }
 
     private LocalDate asOf(RawLog raw) {
-        return options.asOf().or(() -> raw.lastDay(options.netReturns()).map(day -> day.plusDays(1)))
+        return options.asOf()
+                .or(() -> raw.lastDay(options.netReturns()).map(day -> day.plusDays(1)))
                 .orElseThrow(() -> new InputProblem("no purchase was found in the input"));
     }
 
@@ -174,13 +178,22 @@ final class ReportJob {
             err.println("note: no amount column, and no price with a quantity: monetary figures stay empty");
         }
         if (log.counts().roundedAmounts() > 0) {
-            err.printf(Locale.ROOT, "note: %d amounts had more than 6 decimals and were rounded half up%n", log.counts().roundedAmounts());
+            err.printf(
+                    Locale.ROOT,
+                    "note: %d amounts had more than 6 decimals and were rounded half up%n",
+                    log.counts().roundedAmounts());
         }
         if (log.returnsOfStrangers() > 0) {
-            err.printf(Locale.ROOT, "note: %d returns belong to customers without a purchase in the input%n", log.returnsOfStrangers());
+            err.printf(
+                    Locale.ROOT,
+                    "note: %d returns belong to customers without a purchase in the input%n",
+                    log.returnsOfStrangers());
         }
         if (log.customersWithoutPurchase() > 0) {
-            err.printf(Locale.ROOT, "note: %d customers were in contact but never bought: not scored%n", log.customersWithoutPurchase());
+            err.printf(
+                    Locale.ROOT,
+                    "note: %d customers were in contact but never bought: not scored%n",
+                    log.customersWithoutPurchase());
         }
         err.flush();
     }

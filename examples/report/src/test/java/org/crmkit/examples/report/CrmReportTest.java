@@ -46,9 +46,14 @@ class CrmReportTest {
                 .containsEntry("orders", "2")
                 .containsEntry("recency_days", "1")
                 .containsEntry("monetary", "10.01");
-        assertThat(ReportRun.customers(out()).get("a")).containsEntry("frequency", "1").containsEntry("monetary", "3.75");
+        assertThat(ReportRun.customers(out()).get("a"))
+                .containsEntry("frequency", "1")
+                .containsEntry("monetary", "3.75");
         assertThat(ReportRun.lines(out().resolve("customers.csv")).get(1)).startsWith("a,");
-        assertThat(run.lastLine()).startsWith("rows read 4, used 4, skipped 0").contains("; customers 2; ").endsWith(" s");
+        assertThat(run.lastLine())
+                .startsWith("rows read 4, used 4, skipped 0")
+                .contains("; customers 2; ")
+                .endsWith(" s");
         assertThat(run.err()).isEmpty();
     }
 
@@ -66,7 +71,8 @@ class CrmReportTest {
         ReportRun.of("--output", dir.resolve("one"), "--threads", 1);
         ReportRun.of("--output", dir.resolve("four"), "--threads", 4);
         for (String name : ReportRun.names(dir.resolve("one"))) {
-            assertThat(dir.resolve("four").resolve(name)).hasSameBinaryContentAs(dir.resolve("one").resolve(name));
+            assertThat(dir.resolve("four").resolve(name))
+                    .hasSameBinaryContentAs(dir.resolve("one").resolve(name));
         }
     }
 
@@ -93,12 +99,20 @@ class CrmReportTest {
                 """);
         ReportRun ignore = ReportRun.of("--input", input, "--output", out(), "--bad-rows", "skip");
         assertThat(ignore.lastLine())
-                .startsWith("rows read 4, used 1, skipped 1 (no customer 1, bad 0), left out 2 (returns 1, free lines 1");
-        assertThat(ReportRun.customers(out()).get("7")).containsEntry("monetary", "1.01").containsEntry("net_spend", "0.67");
-        assertThat(ReportRun.lines(out().resolve("skipped.csv"))).element(1).asString().endsWith("lines.csv,5,no customer");
+                .startsWith(
+                        "rows read 4, used 1, skipped 1 (no customer 1, bad 0), left out 2 (returns 1, free lines 1");
+        assertThat(ReportRun.customers(out()).get("7"))
+                .containsEntry("monetary", "1.01")
+                .containsEntry("net_spend", "0.67");
+        assertThat(ReportRun.lines(out().resolve("skipped.csv")))
+                .element(1)
+                .asString()
+                .endsWith("lines.csv,5,no customer");
         ReportRun net = ReportRun.of("--input", input, "--output", out(), "--bad-rows", "skip", "--returns", "net");
         assertThat(net.lastLine()).startsWith("rows read 4, used 2, skipped 1");
-        assertThat(ReportRun.customers(out()).get("7")).containsEntry("monetary", "0.67").containsEntry("recency_days", "1");
+        assertThat(ReportRun.customers(out()).get("7"))
+                .containsEntry("monetary", "0.67")
+                .containsEntry("recency_days", "1");
     }
 
     @Test
@@ -106,24 +120,34 @@ class CrmReportTest {
         Path input = file("c.csv", "customer,order,date,amount\n1,C1,2026-01-01,5\n1,C2,2026-01-02,6\n");
         ReportRun run = ReportRun.of("--input", input, "--output", out());
         assertThat(run.lastLine()).startsWith("rows read 2, used 2, skipped 0");
-        assertThat(ReportRun.customers(out()).get("1")).containsEntry("monetary", "11.00").containsEntry("orders", "2");
+        assertThat(ReportRun.customers(out()).get("1"))
+                .containsEntry("monetary", "11.00")
+                .containsEntry("orders", "2");
     }
 
     @Test
     void run_withoutAmounts_leavesMoneyEmptyAndSaysSo() throws IOException {
-        ReportRun run = ReportRun.of("--input", file("v.csv", "customer,date\n1,2026-01-01\n2,2026-01-05\n"), "--output", out());
+        ReportRun run = ReportRun.of(
+                "--input", file("v.csv", "customer,date\n1,2026-01-01\n2,2026-01-05\n"), "--output", out());
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.err()).contains("monetary figures stay empty");
-        assertThat(ReportRun.customers(out()).get("1")).containsEntry("monetary", "").containsEntry("frequency", "1");
+        assertThat(ReportRun.customers(out()).get("1"))
+                .containsEntry("monetary", "")
+                .containsEntry("frequency", "1");
     }
 
     @Test
     void run_asOf_leavesLaterRowsOut() throws IOException {
         ReportRun run = ReportRun.of("--input", file("shop.csv", SHOP), "--output", out(), "--as-of", "2026-01-02");
-        assertThat(run.lastLine()).contains("used 1,").contains("after the day of analysis 3").contains("customers 1");
+        assertThat(run.lastLine())
+                .contains("used 1,")
+                .contains("after the day of analysis 3")
+                .contains("customers 1");
         assertThat(ReportRun.customers(out()).get("b")).containsEntry("recency_days", "1");
         ReportRun.of("--input", file("shop.csv", SHOP), "--output", out(), "--as-of", "2026-01-03");
-        assertThat(ReportRun.customers(out()).get("b")).containsEntry("recency_days", "0").containsEntry("orders", "2");
+        assertThat(ReportRun.customers(out()).get("b"))
+                .containsEntry("recency_days", "0")
+                .containsEntry("orders", "2");
     }
 
     @Test
@@ -136,7 +160,8 @@ class CrmReportTest {
     @Test
     void run_columns_nameTheRoles() throws IOException {
         Path input = file("odd.csv", "who,when,x,order_date\n1,2026-01-01,5,nonsense\n");
-        ReportRun run = ReportRun.of("--input", input, "--output", out(), "--columns", "customer=who,time=when,amount=x");
+        ReportRun run =
+                ReportRun.of("--input", input, "--output", out(), "--columns", "customer=who,time=when,amount=x");
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(ReportRun.customers(out()).get("1")).containsEntry("monetary", "5.00");
     }
@@ -187,8 +212,9 @@ class CrmReportTest {
         assertThat(run.out()).isEmpty();
         assertThat(out()).doesNotExist();
 
-        Path mended = file("mended.csv", Files.readString(input) + "\n"
-                + (text.contains("qty") ? "2,2026-01-05,1,1\n" : "2,2026-01-05,1\n"));
+        Path mended = file(
+                "mended.csv",
+                Files.readString(input) + "\n" + (text.contains("qty") ? "2,2026-01-05,1,1\n" : "2,2026-01-05,1\n"));
         ReportRun skip = ReportRun.of("--input", mended, "--output", out(), "--bad-rows", "skip");
         assertThat(skip.exitCode()).as(skip.err()).isZero();
         assertThat(ReportRun.lines(out().resolve("skipped.csv"))).hasSize(2);
@@ -203,7 +229,8 @@ class CrmReportTest {
             customer,date,amount\\n1,2026-01-01,"5\\n2,2026    | a quotation mark that is not closed
             """)
     void unusableInput_exits3(String text, String message) throws IOException {
-        ReportRun run = ReportRun.of("--input", file("in.csv", text.replace("\\n", "\n")), "--output", out(), "--bad-rows", "skip");
+        ReportRun run = ReportRun.of(
+                "--input", file("in.csv", text.replace("\\n", "\n")), "--output", out(), "--bad-rows", "skip");
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err()).contains(message);
         assertThat(out()).doesNotExist();
@@ -219,18 +246,38 @@ class CrmReportTest {
         assertRefused("fake.csv.gz", SHOP.getBytes(StandardCharsets.UTF_8), "the content is not gzip");
         assertRefused("empty.csv", new byte[0], "the file is empty");
         assertRefused("book.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0}, "is a zip archive or a spreadsheet");
-        assertRefused("junk.csv", new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 52}, "is not UTF-8 text");
+        assertRefused(
+                "junk.csv",
+                new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 52},
+                "is not UTF-8 text");
         assertRefused("nul.csv", "cust\0omer,date\n".getBytes(StandardCharsets.UTF_8), "holds binary data");
-        assertRefused("latin.csv", (SHOP + "m\u00fcller,9,2026-01-01,1\n").getBytes(StandardCharsets.ISO_8859_1), "is not UTF-8 text");
-        assertRefused("wide.csv", ("customer,date,amount\n1" + ",".repeat(5_000)).getBytes(StandardCharsets.UTF_8), "more than 2000 fields");
-        assertRefused("long.csv", ("customer,date,amount\n1,2026-01-01," + "9".repeat(200_000)).getBytes(StandardCharsets.UTF_8), "field longer than");
-        assertRefused("longhead.csv", "x".repeat(100_000).getBytes(StandardCharsets.UTF_8), "the header line is longer");
+        assertRefused(
+                "latin.csv",
+                (SHOP + "m\u00fcller,9,2026-01-01,1\n").getBytes(StandardCharsets.ISO_8859_1),
+                "is not UTF-8 text");
+        assertRefused(
+                "wide.csv",
+                ("customer,date,amount\n1" + ",".repeat(5_000)).getBytes(StandardCharsets.UTF_8),
+                "more than 2000 fields");
+        assertRefused(
+                "long.csv",
+                ("customer,date,amount\n1,2026-01-01," + "9".repeat(200_000)).getBytes(StandardCharsets.UTF_8),
+                "field longer than");
+        assertRefused(
+                "longhead.csv", "x".repeat(100_000).getBytes(StandardCharsets.UTF_8), "the header line is longer");
     }
 
     private void assertRefused(String name, byte[] bytes, String message) throws IOException {
         for (int threads : new int[] {1, 2}) {
             ReportRun run = ReportRun.of(
-                    "--input", Files.write(dir.resolve(name), bytes), "--output", out(), "--bad-rows", "skip", "--threads", threads);
+                    "--input",
+                    Files.write(dir.resolve(name), bytes),
+                    "--output",
+                    out(),
+                    "--bad-rows",
+                    "skip",
+                    "--threads",
+                    threads);
             assertThat(run.exitCode()).as(name + ": " + run.err()).isEqualTo(3);
             assertThat(run.err()).contains(name).contains(message);
             assertThat(out()).doesNotExist();

@@ -60,7 +60,9 @@ class OutputDirectoryTest {
             output.write("new", "0");
             output.write("one", "1");
             output.write("two", "2");
-            assertThatThrownBy(output::publish).isInstanceOf(OutputProblem.class).hasMessageContaining("two");
+            assertThatThrownBy(output::publish)
+                    .isInstanceOf(OutputProblem.class)
+                    .hasMessageContaining("two");
         }
         assertThat(dir.resolve("one")).hasContent("former");
         assertThat(ReportRun.names(dir)).containsExactly("one", "two");

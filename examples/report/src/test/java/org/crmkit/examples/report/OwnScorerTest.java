@@ -56,6 +56,8 @@ class OwnScorerTest {
         assertThat(ReportRun.customers(dir.resolve("out")).get("1")).containsEntry("hurry", "2.0");
         assertThat(ReportRun.customers(dir.resolve("out")).get("2")).containsEntry("hurry", "");
         assertThat(dir.resolve("out/models.json")).content().contains("\"name\" : \"hurry\"", "\"abstained\" : 1");
-        assertThat(dir.resolve("out/report.html")).content().contains("Score: hurry", "1 customer has none because the scorer abstains");
+        assertThat(dir.resolve("out/report.html"))
+                .content()
+                .contains("Score: hurry", "1 customer has none because the scorer abstains");
     }
 }

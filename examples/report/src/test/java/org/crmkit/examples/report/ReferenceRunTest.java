@@ -31,7 +31,8 @@ class ReferenceRunTest {
                         Optional.of("../shared/reference"),
                         Optional.of("../../../shared/reference"))
                 .flatMap(Optional::stream);
-        Optional<Path> found = places.map(place -> Path.of(place, file)).filter(Files::exists).findFirst();
+        Optional<Path> found =
+                places.map(place -> Path.of(place, file)).filter(Files::exists).findFirst();
         assumeTrue(found.isPresent(), () -> "reference data not found, set CRM_REFERENCE_DIR: " + file);
         return found.orElseThrow();
     }
@@ -52,16 +53,26 @@ class ReferenceRunTest {
     void onlineRetail_rowsAndCheckSum() {
         Path output = run("retail", "--input", reference("retail/online_retail.csv.gz"), "--bad-rows", "skip");
         assertThat(lastLine)
-                .startsWith("rows read 541909, used 397884, skipped 135080 (no customer 135080, bad 0), left out 8945 (returns 8905, free lines 40,")
+                .startsWith(
+                        "rows read 541909, used 397884, skipped 135080 (no customer 135080, bad 0), left out 8945 (returns 8905, free lines 40,")
                 .contains("; customers 4338; ");
         assertThat(total(output)).isEqualByComparingTo("8911407.90");
         assertThat(ReportRun.lines(output.resolve("skipped.csv"))).hasSize(135_081);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "ntile", "quantile_right", "quantile_left", "cume_dist", "mid_rank", "percent_rank", "distinct", "nested_ntile", "nested_mid_rank"
-    })
+    @ValueSource(
+            strings = {
+                "ntile",
+                "quantile_right",
+                "quantile_left",
+                "cume_dist",
+                "mid_rank",
+                "percent_rank",
+                "distinct",
+                "nested_ntile",
+                "nested_mid_rank"
+            })
     void onlineRetail_everyVariant(String variant) {
         Path input = reference("retail/online_retail.csv.gz");
         String binning = variant.replace('_', '-');
@@ -73,9 +84,18 @@ class ReferenceRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "ntile", "quantile_right", "quantile_left", "cume_dist", "mid_rank", "percent_rank", "distinct", "nested_ntile", "nested_mid_rank"
-    })
+    @ValueSource(
+            strings = {
+                "ntile",
+                "quantile_right",
+                "quantile_left",
+                "cume_dist",
+                "mid_rank",
+                "percent_rank",
+                "distinct",
+                "nested_ntile",
+                "nested_mid_rank"
+            })
     void rfmOrders_everyVariant(String variant) {
         Path output = orders("2006-12-31", variant.replace('_', '-'), "rf-grid-10");
         assertVariant(output, "segmentation/rfm_orders_variants_expected.csv", variant);
@@ -106,10 +126,14 @@ class ReferenceRunTest {
                     .filter(row -> row.get("rfm_segment").equals(expected[0]))
                     .toList();
             assertThat(members).as(line).hasSize(Integer.parseInt(expected[1]));
-            assertThat(members.stream().mapToInt(row -> Integer.parseInt(row.get("frequency"))).sum())
+            assertThat(members.stream()
+                            .mapToInt(row -> Integer.parseInt(row.get("frequency")))
+                            .sum())
                     .as(line)
                     .isEqualTo(Integer.parseInt(expected[2]));
-            assertThat(members.stream().map(row -> new BigDecimal(row.get("monetary"))).reduce(BigDecimal.ZERO, BigDecimal::add))
+            assertThat(members.stream()
+                            .map(row -> new BigDecimal(row.get("monetary")))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add))
                     .as(line)
                     .isEqualByComparingTo(expected[3]);
         }
@@ -123,8 +147,26 @@ class ReferenceRunTest {
                 "segmentation/rfm_orders_migration_expected.csv");
         Path input = reference("retail/online_retail.csv.gz");
         assertMigration(
-                run("june", "--input", input, "--bad-rows", "skip", "--rfm-binning", "quantile-right", "--as-of", "2011-06-10"),
-                run("december", "--input", input, "--bad-rows", "skip", "--rfm-binning", "quantile-right", "--as-of", "2011-12-10"),
+                run(
+                        "june",
+                        "--input",
+                        input,
+                        "--bad-rows",
+                        "skip",
+                        "--rfm-binning",
+                        "quantile-right",
+                        "--as-of",
+                        "2011-06-10"),
+                run(
+                        "december",
+                        "--input",
+                        input,
+                        "--bad-rows",
+                        "skip",
+                        "--rfm-binning",
+                        "quantile-right",
+                        "--as-of",
+                        "2011-12-10"),
                 "retail/online_retail_migration_expected.csv");
     }
 

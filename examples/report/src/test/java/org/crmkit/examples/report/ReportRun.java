@@ -69,7 +69,8 @@ record ReportRun(int exitCode, String out, String err) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(directory)) {
-            return new ArrayList<>(files.map(file -> file.getFileName().toString()).sorted().toList());
+            return new ArrayList<>(
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         }

@@ -45,7 +45,8 @@ public final class CustomerTable {
             long net = Math.subtractExact(gross, returned(i));
             orders[i] = log.hasOrders() ? distinctOrders(from, to) : 0;
             purchaseDays[i] = distinctDays(from, to);
-            frequency[i] = kind == FrequencyKind.ORDERS ? orders[i] : kind == FrequencyKind.DAYS ? purchaseDays[i] : to - from;
+            frequency[i] =
+                    kind == FrequencyKind.ORDERS ? orders[i] : kind == FrequencyKind.DAYS ? purchaseDays[i] : to - from;
             recencyDays[i] = today - log.epochDay(to - 1);
             netMinor[i] = unit.minor(net);
             monetaryMinor[i] = unit.minor(netReturns ? net : gross);

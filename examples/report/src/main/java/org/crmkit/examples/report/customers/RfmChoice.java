@@ -75,7 +75,8 @@ public record RfmChoice(String binning, RfmTable table) {
         RfmTable table = RfmTables.all().stream()
                 .filter(candidate -> candidate.id().equals(tableId))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("table must be one of %s, was %s".formatted(tableIds(), tableId)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("table must be one of %s, was %s".formatted(tableIds(), tableId)));
         return new RfmChoice(binning, table);
     }
 

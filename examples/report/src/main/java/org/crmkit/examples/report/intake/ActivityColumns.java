@@ -31,6 +31,7 @@ final class ActivityColumns {
     final Rows returns = new Rows();
     /** Orders such as C536379: cancellations where other orders are plain numbers, ordinary orders otherwise. */
     final Rows marked = new Rows();
+
     final IntColumn classOfPurchase = new IntColumn();
     final IntColumn contactDay = new IntColumn();
     final IntColumn contactCustomer = new IntColumn();

@@ -118,8 +118,9 @@ public final class CsvIntake {
             columns.hasOrders = roles.has(Role.ORDER);
             columns.hasClasses = roles.has(Role.ITEM_CLASS);
         } else if (!rolesOfFirstFile.equals(roles.roles())) {
-            throw new InputProblem("%s: has columns for %s, but the first file has them for %s; files of one run need the same"
-                    .formatted(file, words(roles.roles()), words(rolesOfFirstFile)));
+            throw new InputProblem(
+                    "%s: has columns for %s, but the first file has them for %s; files of one run need the same"
+                            .formatted(file, words(roles.roles()), words(rolesOfFirstFile)));
         }
         return roles;
     }
@@ -129,15 +130,20 @@ public final class CsvIntake {
     }
 
     private static InputProblem unreadable(String file, Exception failed) {
-        Throwable cause = failed instanceof UncheckedIOException && failed.getCause() != null ? failed.getCause() : failed;
+        Throwable cause =
+                failed instanceof UncheckedIOException && failed.getCause() != null ? failed.getCause() : failed;
         if (cause instanceof EOFException) {
-            return new InputProblem("%s: the gzip data end too early: the file is truncated; copy it again".formatted(file));
+            return new InputProblem(
+                    "%s: the gzip data end too early: the file is truncated; copy it again".formatted(file));
         }
         if (cause instanceof ZipException) {
-            return new InputProblem("%s: the gzip data are damaged (%s); copy the file again".formatted(file, cause.getMessage()));
+            return new InputProblem(
+                    "%s: the gzip data are damaged (%s); copy the file again".formatted(file, cause.getMessage()));
         }
         if (cause instanceof CharacterCodingException) {
-            return new InputProblem("%s: is not UTF-8 text; convert it first, for instance with: iconv -f LATIN1 -t UTF-8".formatted(file));
+            return new InputProblem(
+                    "%s: is not UTF-8 text; convert it first, for instance with: iconv -f LATIN1 -t UTF-8"
+                            .formatted(file));
         }
         if (cause instanceof NoSuchFileException) {
             return new InputProblem("%s: there is no such file".formatted(file));

@@ -16,7 +16,8 @@ import java.time.ZoneOffset;
  */
 final class Days {
 
-    static final String FORMS = "2026-02-03, 2026/02/03, 20260203, with or without a time such as 14:30[:05] and an offset such as Z or +08:00";
+    static final String FORMS =
+            "2026-02-03, 2026/02/03, 20260203, with or without a time such as 14:30[:05] and an offset such as Z or +08:00";
     static final int UNREADABLE = Integer.MIN_VALUE;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
@@ -93,8 +94,8 @@ final class Days {
         if (offset == UNREADABLE || at != end) {
             return UNREADABLE;
         }
-        LocalDateTime written =
-                LocalDateTime.of(LocalDate.ofEpochDay(date), java.time.LocalTime.of(hour, minute, Math.min(second, 59)));
+        LocalDateTime written = LocalDateTime.of(
+                LocalDate.ofEpochDay(date), java.time.LocalTime.of(hour, minute, Math.min(second, 59)));
         Instant instant = written.minusMinutes(offset).toInstant(ZoneOffset.UTC);
         return (int) LocalDate.ofInstant(instant, zone).toEpochDay();
     }

@@ -44,8 +44,9 @@ final class HeaderRoles {
             }
             if (found.size() > 1) {
                 String names = found.stream().map(headers::get).collect(Collectors.joining(", "));
-                throw new InputProblem("%s: several columns look like the %s: %s; name one with --columns %s=HEADER; headers: %s"
-                        .formatted(file, role.word(), names, role.word(), list(headers)));
+                throw new InputProblem(
+                        "%s: several columns look like the %s: %s; name one with --columns %s=HEADER; headers: %s"
+                                .formatted(file, role.word(), names, role.word(), list(headers)));
             }
             if (!found.isEmpty()) {
                 columns.put(role, found.get(0));
@@ -62,7 +63,9 @@ final class HeaderRoles {
                         .formatted(file, role.word(), role.word(), list(headers)));
             }
         }
-        if (!columns.containsKey(Role.AMOUNT) && columns.containsKey(Role.PRICE) && !columns.containsKey(Role.QUANTITY)) {
+        if (!columns.containsKey(Role.AMOUNT)
+                && columns.containsKey(Role.PRICE)
+                && !columns.containsKey(Role.QUANTITY)) {
             throw new InputProblem(
                     "%s: a price column without a quantity: name the quantity with --columns quantity=HEADER, or use the price as the amount of the row with --columns amount=%s; headers: %s"
                             .formatted(file, headers.get(columns.get(Role.PRICE)), list(headers)));

@@ -51,7 +51,8 @@ public interface InputSource {
                     throw new InputProblem("%s: there is no such file".formatted(file));
                 }
                 if (Files.isDirectory(file)) {
-                    throw new InputProblem("%s: is a directory; name the files in it, each with --input".formatted(file));
+                    throw new InputProblem(
+                            "%s: is a directory; name the files in it, each with --input".formatted(file));
                 }
                 return Files.newInputStream(file);
             }

@@ -89,7 +89,8 @@ final class LogSorter {
 
     /** Files returns under their customers; those of customers who never bought are only counted. */
     private long takeReturns(boolean cancellations, int[] rankOf, ShopLog.Builder log) {
-        List<ActivityColumns.Rows> sources = cancellations ? List.of(columns.returns, columns.marked) : List.of(columns.returns);
+        List<ActivityColumns.Rows> sources =
+                cancellations ? List.of(columns.returns, columns.marked) : List.of(columns.returns);
         int[] starts = new int[log.starts.length];
         long taken = 0;
         for (ActivityColumns.Rows from : sources) {

@@ -145,7 +145,8 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<RowHandler> {
             columns.contactDay.add(day);
             columns.contactCustomer.add(customer());
         } else {
-            bad("kind '%s' is one of more than 1,000 different kinds: is this the right column?".formatted(shown(Role.KIND)));
+            bad("kind '%s' is one of more than 1,000 different kinds: is this the right column?"
+                    .formatted(shown(Role.KIND)));
         }
     }
 
@@ -181,7 +182,10 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<RowHandler> {
             negative |= amount < 0;
         } catch (ArithmeticException tooLarge) {
             bad("amount of more than 9 trillion: '%s'"
-                    .formatted(roles.has(Role.AMOUNT) ? shown(Role.AMOUNT) : shown(Role.QUANTITY) + " * " + shown(Role.PRICE)));
+                    .formatted(
+                            roles.has(Role.AMOUNT)
+                                    ? shown(Role.AMOUNT)
+                                    : shown(Role.QUANTITY) + " * " + shown(Role.PRICE)));
             return;
         }
         file(day, amount, isReturn || negative, free);
@@ -232,7 +236,8 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<RowHandler> {
             return false;
         }
         if (!into.read(text, from[role.ordinal()], to[role.ordinal()])) {
-            bad("%s '%s' is not a plain decimal number of at most 18 digits such as 1234.50".formatted(role.word(), shown(role)));
+            bad("%s '%s' is not a plain decimal number of at most 18 digits such as 1234.50"
+                    .formatted(role.word(), shown(role)));
             return false;
         }
         return true;

@@ -21,14 +21,16 @@ final class SourceBytes {
             byte[] start = stored.readNBytes(4);
             stored.reset();
             if (start.length == 0) {
-                throw new InputProblem("%s: the file is empty; a CSV file with a header line is needed".formatted(source.name()));
+                throw new InputProblem(
+                        "%s: the file is empty; a CSV file with a header line is needed".formatted(source.name()));
             }
             boolean packed = start.length >= 2 && (start[0] & 0xFF) == 0x1F && (start[1] & 0xFF) == 0x8B;
             if (packed) {
                 return new GZIPInputStream(stored, BUFFER);
             }
             if (start.length >= 2 && start[0] == 'P' && start[1] == 'K') {
-                throw new InputProblem("%s: is a zip archive or a spreadsheet; CSV, plain or .gz, is needed".formatted(source.name()));
+                throw new InputProblem(
+                        "%s: is a zip archive or a spreadsheet; CSV, plain or .gz, is needed".formatted(source.name()));
             }
             if (source.name().endsWith(".gz")) {
                 throw new InputProblem("%s: the name ends in .gz but the content is not gzip".formatted(source.name()));

@@ -13,7 +13,8 @@ record DataTable(List<String> headers, List<List<String>> rows) {
     String html(String caption) {
         StringBuilder html = new StringBuilder("<div class=\"scroll\"><table><caption>");
         html.append(Html.escape(caption)).append("</caption><thead><tr>");
-        headers.forEach(header -> html.append("<th scope=\"col\">").append(Html.escape(header)).append("</th>"));
+        headers.forEach(header ->
+                html.append("<th scope=\"col\">").append(Html.escape(header)).append("</th>"));
         html.append("</tr></thead><tbody>");
         for (List<String> row : rows) {
             html.append("<tr>");

@@ -54,8 +54,19 @@ final class DistributionFigures {
             labels.add(last == COUNTS[bar] ? String.valueOf(last) : range);
         }
         String reading = "%s of the customers have a single %s; the busiest 5 %% made %s of all %ss."
-                .formatted(percent((double) customers[0] / n), frequencyWord, percent((double) ofBest / total), frequencyWord);
-        return bars("orders", "How often customers bought", reading, frequencyWord + "s per customer", labels, labels, Arrays.copyOf(customers, used));
+                .formatted(
+                        percent((double) customers[0] / n),
+                        frequencyWord,
+                        percent((double) ofBest / total),
+                        frequencyWord);
+        return bars(
+                "orders",
+                "How often customers bought",
+                reading,
+                frequencyWord + "s per customer",
+                labels,
+                labels,
+                Arrays.copyOf(customers, used));
     }
 
     Figure recency() {
@@ -87,9 +98,17 @@ final class DistributionFigures {
                 silent++;
             }
         }
-        String reading = "Half of the customers bought within the last %s; %s have been silent for more than half a year."
-                .formatted(many(Math.round(Numbers.median(days)), "day", "days"), percent((double) silent / n));
-        return bars("recency", "Days since the last purchase", reading, "days since the last purchase", labels, ticks, customers);
+        String reading =
+                "Half of the customers bought within the last %s; %s have been silent for more than half a year."
+                        .formatted(many(Math.round(Numbers.median(days)), "day", "days"), percent((double) silent / n));
+        return bars(
+                "recency",
+                "Days since the last purchase",
+                reading,
+                "days since the last purchase",
+                labels,
+                ticks,
+                customers);
     }
 
     Figure spend() {
@@ -122,7 +141,8 @@ final class DistributionFigures {
                         table.unit().shown(median),
                         table.unit().shown(mean),
                         mean > 1.5 * median && median > 0
-                                ? ", %s times as much, because a few buy a great deal".formatted(Numbers.oneDecimal(mean / median))
+                                ? ", %s times as much, because a few buy a great deal"
+                                        .formatted(Numbers.oneDecimal(mean / median))
                                 : "");
         return bars("spend", "Spend per customer", reading, "spend", labels, labels, customers);
     }
@@ -160,7 +180,13 @@ final class DistributionFigures {
     }
 
     static Figure bars(
-            String id, String title, String reading, String axis, List<String> labels, List<String> ticks, long[] customers) {
+            String id,
+            String title,
+            String reading,
+            String axis,
+            List<String> labels,
+            List<String> ticks,
+            long[] customers) {
         long total = Arrays.stream(customers).sum();
         List<List<String>> rows = new ArrayList<>();
         List<Double> shares = new ArrayList<>();

@@ -3,7 +3,8 @@ package org.crmkit.examples.report.page;
 import java.util.Map;
 
 /** A picture: what is drawn, the sentence that says what it shows, and the figures behind it. */
-record Figure(String id, String kind, String title, String reading, Map<String, Object> data, DataTable table, boolean wide) {
+record Figure(
+        String id, String kind, String title, String reading, Map<String, Object> data, DataTable table, boolean wide) {
 
     String html() {
         return """
@@ -13,7 +14,7 @@ record Figure(String id, String kind, String title, String reading, Map<String, 
                 <div class="chart %4$s" data-kind="%4$s" data-figure="%1$s" role="img" aria-labelledby="%1$s-title" aria-describedby="%1$s-reading"></div>
                 <details><summary>The figures</summary>%5$s</details>
                 </figure>
-                """
-                .formatted(id, Html.escape(title), Html.escape(reading), kind, table.html(title), wide ? " class=\"wide\"" : "");
+                """.formatted(
+                id, Html.escape(title), Html.escape(reading), kind, table.html(title), wide ? " class=\"wide\"" : "");
     }
 }

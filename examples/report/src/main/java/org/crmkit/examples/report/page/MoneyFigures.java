@@ -98,7 +98,9 @@ final class MoneyFigures {
                 }
             }
         }
-        for (YearMonth m = months.firstKey(); m.isBefore(months.lastKey()) && months.size() < 600; m = m.plusMonths(1)) {
+        for (YearMonth m = months.firstKey();
+                m.isBefore(months.lastKey()) && months.size() < 600;
+                m = m.plusMonths(1)) {
             months.computeIfAbsent(m, absent -> new double[3]);
         }
         return monthFigure(months, log.hasAmounts());
@@ -116,22 +118,22 @@ final class MoneyFigures {
             fresh.add(sums[2]);
             returning.add(sums[1] - sums[2]);
             rows.add(List.of(
-                    month.toString(),
-                    hasMoney ? table.unit().shown(sums[0]) : "",
-                    count((long) sums[1]),
-                    count((long) sums[2])));
+                    month.toString(), hasMoney ? table.unit().shown(sums[0]) : "", count((long) sums[1]), count((long)
+                            sums[2])));
         });
         int by = hasMoney ? 0 : 1;
-        Map.Entry<YearMonth, double[]> best =
-                months.entrySet().stream().max(Comparator.comparingDouble(entry -> entry.getValue()[by])).orElseThrow();
+        Map.Entry<YearMonth, double[]> best = months.entrySet().stream()
+                .max(Comparator.comparingDouble(entry -> entry.getValue()[by]))
+                .orElseThrow();
         double[] last = months.lastEntry().getValue();
-        String reading = "The strongest month was %s with %s from %s; in the last month, %s, %s of the buyers had bought before."
-                .formatted(
-                        best.getKey(),
-                        hasMoney ? "sales of " + table.unit().shown(best.getValue()[0]) : "purchases",
-                        Numbers.many((long) best.getValue()[1], "buyer", "buyers"),
-                        months.lastKey(),
-                        percent(last[1] == 0 ? 0 : (last[1] - last[2]) / last[1]));
+        String reading =
+                "The strongest month was %s with %s from %s; in the last month, %s, %s of the buyers had bought before."
+                        .formatted(
+                                best.getKey(),
+                                hasMoney ? "sales of " + table.unit().shown(best.getValue()[0]) : "purchases",
+                                Numbers.many((long) best.getValue()[1], "buyer", "buyers"),
+                                months.lastKey(),
+                                percent(last[1] == 0 ? 0 : (last[1] - last[2]) / last[1]));
         return new Figure(
                 "months",
                 "months",
@@ -148,7 +150,9 @@ final class MoneyFigures {
                 .sorted(Comparator.comparingLong(entry -> -entry.getValue().millionths()))
                 .limit(12)
                 .toList();
-        double total = table.log().itemClasses().values().stream().mapToDouble(ShopLog.ClassTotal::millionths).sum();
+        double total = table.log().itemClasses().values().stream()
+                .mapToDouble(ShopLog.ClassTotal::millionths)
+                .sum();
         List<List<String>> rows = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         List<Double> shares = new ArrayList<>();
@@ -158,7 +162,10 @@ final class MoneyFigures {
             labels.add(name);
             shares.add(share);
             rows.add(List.of(
-                    name, count(entry.getValue().lines()), table.unit().shown(entry.getValue().millionths() / 1e6), percent(share)));
+                    name,
+                    count(entry.getValue().lines()),
+                    table.unit().shown(entry.getValue().millionths() / 1e6),
+                    percent(share)));
         }
         String reading = "%s brings %s of the sales.".formatted(labels.get(0), percent(shares.get(0)));
         return new Figure(

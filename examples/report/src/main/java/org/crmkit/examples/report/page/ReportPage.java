@@ -94,12 +94,18 @@ public final class ReportPage {
         html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
         html.append(Html.escape(title)).append(" – customer report</title>\n<style>\n");
-        html.append(resource("report.css")).append("</style>\n</head>\n<body>\n<header><p class=\"kicker\">Customer report</p><h1>");
-        html.append(Html.escape(title)).append("</h1>\n<p class=\"period\">").append(Html.escape(period())).append("</p></header>\n<main>\n");
+        html.append(resource("report.css"))
+                .append("</style>\n</head>\n<body>\n<header><p class=\"kicker\">Customer report</p><h1>");
+        html.append(Html.escape(title))
+                .append("</h1>\n<p class=\"period\">")
+                .append(Html.escape(period()))
+                .append("</p></header>\n<main>\n");
         html.append(facts()).append("<div class=\"figures\">\n");
         figures.forEach(figure -> html.append(figure.html()));
         html.append("</div>\n").append(sections).append("</main>\n").append(footer());
-        html.append("<script type=\"application/json\" id=\"data\">").append(Html.inScript(json(data))).append("</script>\n");
+        html.append("<script type=\"application/json\" id=\"data\">")
+                .append(Html.inScript(json(data)))
+                .append("</script>\n");
         html.append("<script>").append(Html.inScript(resource(CHARTS))).append("</script>\n");
         html.append("<script>\n").append(Html.inScript(resource("report.js"))).append("</script>\n</body>\n</html>\n");
         return html.toString();
@@ -111,7 +117,10 @@ public final class ReportPage {
             first = Math.min(first, table.log().epochDay(table.log().start(i)));
         }
         return "%s from %s, seen on %s"
-                .formatted(Numbers.many(table.size(), "customer", "customers"), java.time.LocalDate.ofEpochDay(first), table.asOf());
+                .formatted(
+                        Numbers.many(table.size(), "customer", "customers"),
+                        java.time.LocalDate.ofEpochDay(first),
+                        table.asOf());
     }
 
     private String facts() {
@@ -131,7 +140,10 @@ public final class ReportPage {
         Arrays.sort(spend);
         StringBuilder html = new StringBuilder("<dl class=\"facts\">\n");
         fact(html, "Customers", Numbers.count(n));
-        fact(html, Character.toUpperCase(frequencyWord.charAt(0)) + frequencyWord.substring(1) + "s", Numbers.count(purchases));
+        fact(
+                html,
+                Character.toUpperCase(frequencyWord.charAt(0)) + frequencyWord.substring(1) + "s",
+                Numbers.count(purchases));
         if (table.log().hasAmounts()) {
             fact(html, "Sales", table.unit().shown(money));
             fact(html, "Mean per " + frequencyWord, table.unit().shown(money / purchases));
@@ -153,7 +165,11 @@ public final class ReportPage {
     }
 
     private static void fact(StringBuilder html, String name, String value) {
-        html.append("<div><dt>").append(Html.escape(name)).append("</dt><dd>").append(Html.escape(value)).append("</dd></div>\n");
+        html.append("<div><dt>")
+                .append(Html.escape(name))
+                .append("</dt><dd>")
+                .append(Html.escape(value))
+                .append("</dd></div>\n");
     }
 
     private String footer() {

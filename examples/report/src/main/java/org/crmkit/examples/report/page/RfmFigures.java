@@ -61,7 +61,8 @@ final class RfmFigures {
         for (int r = bins; r >= 1; r--) {
             for (int f = 1; f <= bins; f++) {
                 Sum cell = cells[r - 1][f - 1];
-                data.add(Map.of("r", r, "f", f, "customers", cell.customers, "mean", cell.meanMoney(), "sum", cell.money));
+                data.add(Map.of(
+                        "r", r, "f", f, "customers", cell.customers, "mean", cell.meanMoney(), "sum", cell.money));
                 rows.add(List.of(
                         "R" + r + " F" + f,
                         count(cell.customers),
@@ -138,7 +139,8 @@ final class RfmFigures {
         String reading = hasMoney
                 ? "%s are %s of the customers and bring %s of the sales."
                         .formatted(labels.get(best), percent(people.get(best)), percent(sales.get(best)))
-                : "%s are the largest segment: %s of the customers.".formatted(labels.get(best), percent(people.get(best)));
+                : "%s are the largest segment: %s of the customers."
+                        .formatted(labels.get(best), percent(people.get(best)));
         return new Figure(
                 "segments",
                 "shares",
@@ -146,7 +148,15 @@ final class RfmFigures {
                 reading,
                 Map.of("labels", labels, "series", series),
                 new DataTable(
-                        List.of("segment", "customers", "share", "sales", "share of sales", "mean spend", "mean F", "mean days since"),
+                        List.of(
+                                "segment",
+                                "customers",
+                                "share",
+                                "sales",
+                                "share of sales",
+                                "mean spend",
+                                "mean F",
+                                "mean days since"),
                         rows),
                 true);
     }

@@ -16,13 +16,22 @@ final class ScoreFigure {
     private ScoreFigure() {}
 
     static Figure of(OwnScore own) {
-        double[] known = Arrays.stream(own.scores().numbers().toArray()).filter(Double::isFinite).sorted().toArray();
+        double[] known = Arrays.stream(own.scores().numbers().toArray())
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
         int abstained = own.scores().abstained();
         String title = "Score: " + own.name();
         String id = "score-" + own.name().replaceAll("[^A-Za-z0-9]", "-");
         if (known.length == 0) {
             return DistributionFigures.bars(
-                    id, title, "The scorer knows none of the %s customers.".formatted(count(abstained)), "score", List.of(), List.of(), new long[0]);
+                    id,
+                    title,
+                    "The scorer knows none of the %s customers.".formatted(count(abstained)),
+                    "score",
+                    List.of(),
+                    List.of(),
+                    new long[0]);
         }
         double low = known[0];
         double width = (known[known.length - 1] - low) / BARS;
@@ -42,7 +51,8 @@ final class ScoreFigure {
                         shown(Arrays.stream(known).average().orElse(0)),
                         abstained == 0
                                 ? "every customer has one"
-                                : Numbers.many(abstained, "customer has none", "customers have none") + " because the scorer abstains");
+                                : Numbers.many(abstained, "customer has none", "customers have none")
+                                        + " because the scorer abstains");
         return DistributionFigures.bars(id, title, reading, "score", labels, ticks, customers);
     }
 

@@ -84,7 +84,9 @@ final class PersonLife {
             double day = joined + draws.uniform() * 40;
             while (day < stops) {
                 int packs = medicine.daysSupply() < 60 && draws.happens(0.12) ? 3 : 1;
-                buy((int) day, List.of(new Line(medicine, packs, medicine.cents() * 10L, medicine.daysSupply() * packs)));
+                buy(
+                        (int) day,
+                        List.of(new Line(medicine, packs, medicine.cents() * 10L, medicine.daysSupply() * packs)));
                 double lasts = medicine.daysSupply() * (double) packs;
                 day += Math.max(3, lasts / adherence + 3 * draws.normal());
             }

@@ -88,8 +88,22 @@ public final class PharmacySample {
             Catalogue.Item item = line.item();
             int quantity = refund ? -line.quantity() : line.quantity();
             String supply = line.daysSupply() > 0 && !refund ? String.valueOf(line.daysSupply()) : "";
-            rows.add(start + order + ',' + event.kind() + ',' + item.sku() + ',' + item.category() + ',' + item.itemClass()
-                    + ',' + quantity + ',' + price(line.thousandths()) + ',' + supply);
+            rows.add(start
+                    + order
+                    + ','
+                    + event.kind()
+                    + ','
+                    + item.sku()
+                    + ','
+                    + item.category()
+                    + ','
+                    + item.itemClass()
+                    + ','
+                    + quantity
+                    + ','
+                    + price(line.thousandths())
+                    + ','
+                    + supply);
         }
     }
 

@@ -53,14 +53,30 @@ class DecimalsTest {
         if (exact.unscaledValue().bitLength() > 63) {
             assertThatThrownBy(() -> product.timesInMillionths(read(price))).isInstanceOf(ArithmeticException.class);
         } else {
-            assertThat(product.timesInMillionths(read(price))).isEqualTo(exact.unscaledValue().longValueExact());
+            assertThat(product.timesInMillionths(read(price)))
+                    .isEqualTo(exact.unscaledValue().longValueExact());
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "-", ".", "NaN", "Infinity", "1e3", "1,50", "1.2.3", "0x10", "12 ", "1_000", "--1", "9999999999999999999", "½", "٣"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                ".",
+                "NaN",
+                "Infinity",
+                "1e3",
+                "1,50",
+                "1.2.3",
+                "0x10",
+                "12 ",
+                "1_000",
+                "--1",
+                "9999999999999999999",
+                "½",
+                "٣"
+            })
     void read_rejectsWhatIsNotAPlainNumber(String text) {
         assertThat(new Decimals().read(text.toCharArray(), 0, text.length())).isFalse();
     }

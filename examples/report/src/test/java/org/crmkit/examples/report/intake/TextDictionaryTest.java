@@ -15,7 +15,8 @@ class TextDictionaryTest {
         Map<String, Integer> map = new HashMap<>();
         SplittableRandom random = new SplittableRandom(7);
         for (int i = 0; i < 60_000; i++) {
-            String text = random.nextInt(3) == 0 ? "é" + random.nextInt(5_000) : Integer.toString(random.nextInt(30_000));
+            String text =
+                    random.nextInt(3) == 0 ? "é" + random.nextInt(5_000) : Integer.toString(random.nextInt(30_000));
             int expected = map.computeIfAbsent(text, absent -> map.size());
             char[] padded = ("<" + text + ">").toCharArray();
             assertThat(dictionary.numberOf(padded, 1, padded.length - 1)).isEqualTo(expected);

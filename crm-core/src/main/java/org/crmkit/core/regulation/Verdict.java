@@ -1,0 +1,47 @@
+package org.crmkit.core.regulation;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import java.util.List;
+
+/**
+ * All that the packs say of one question.
+ *
+ * @param itemClass the class that was asked about
+ * @param known whether any pack speaks of the class or it is one of the library's; an own class that nobody classified is not
+ * @param rulings the effects with their reasons, in the order of packs and entries
+ */
+public record Verdict(ItemClass itemClass, boolean known, List<Ruling> rulings) {
+
+    /**
+     * Checks and copies.
+     *
+     * @param itemClass the class that was asked about
+     * @param known whether the class is known
+     * @param rulings the effects with their reasons
+     */
+    public Verdict {
+        checkNotNull(itemClass, "itemClass");
+        rulings = List.copyOf(rulings);
+    }
+
+    /**
+     * Tells whether an act is forbidden.
+     *
+     * @param act the act
+     * @return true if any entry forbids it
+     */
+    public boolean forbids(Act act) {
+        return rulings.stream().anyMatch(ruling -> ruling.effect() instanceof Effect.Forbidden && ruling.effect().act() == act);
+    }
+
+    /**
+     * Returns what restricts an act.
+     *
+     * @param act the act
+     * @return the rulings on it, empty if it is free
+     */
+    public List<Ruling> on(Act act) {
+        return rulings.stream().filter(ruling -> ruling.effect().act() == act).toList();
+    }
+}

@@ -53,7 +53,11 @@ final class FitEngine {
         FitFinding verdict = null;
         int evaluations = 0;
         for (double[] start : problem.starts()) {
-            Maximum found = Maximizer.maximize(penalty.on(problem.objective()), logarithms(start), options.maxIterations());
+            Maximum found = Maximizer.maximize(
+                    penalty.on(problem.objective()),
+                    logarithms(start),
+                    options.maxIterations(),
+                    point -> problem.inspector().apply(natural(point)).isPresent());
             evaluations += found.evaluations();
             FitFinding finding = verdict(found);
             if (best == null || better(found, finding, best, verdict)) {

@@ -74,7 +74,7 @@ final class GgompertzNbdFamily implements PurchaseModelFamily {
         double[] pareto = Maximizer.maximize(new ParetoNbdObjective(patterns, unit, 1), point, 100)
                 .point();
         List<double[]> starts = new ArrayList<>();
-        for (double growth : new double[] {0.3, 3, Math.exp(NEARLY_PARETO)}) {
+        for (double growth : new double[] {Math.exp(NEARLY_PARETO), 0.3, 3}) {
             starts.add(new double[] {
                 Math.exp(pareto[0]), Math.exp(pareto[1]), growth, Math.exp(pareto[2]), growth * Math.exp(pareto[3])
             });

@@ -1,15 +1,12 @@
 package org.crmkit.lifecycle.purchase;
 
 import java.util.Arrays;
-import org.apache.commons.numbers.gamma.Digamma;
-import org.apache.commons.numbers.gamma.LogGamma;
-import org.apache.commons.numbers.gamma.Trigamma;
 import org.crmkit.lifecycle.internal.fit.Objective;
 
 /**
  * The log-likelihood of a base under GGompertz/NBD in the coordinates ln r, ln(alpha/unit), ln(b unit), ln s, ln beta.
  *
- * <p>Gamma and digamma functions are computed once for each x; the sum is compensated (Neumaier 1974).
+ * <p>The sum is compensated (Neumaier 1974).
  */
 final class GgompertzNbdObjective implements Objective {
 
@@ -18,6 +15,7 @@ final class GgompertzNbdObjective implements Objective {
     private final double[] age;
     private final long[] counts;
     private final double unit;
+    private final LifetimeCounts events;
     private double[] lastPoint = {};
     private double lastValue;
     private final double[] lastGradient = new double[5];
@@ -30,6 +28,7 @@ final class GgompertzNbdObjective implements Objective {
         this.age = patterns.ageColumn();
         this.counts = patterns.countColumn();
         this.unit = unit;
+        this.events = new LifetimeCounts(patterns, 1);
     }
 
     @Override
@@ -94,30 +93,17 @@ final class GgompertzNbdObjective implements Objective {
     private double sum(double[] p, double[] slopes, double[][] curves) {
         double r = p[0];
         GgompertzNbdLikelihood likelihood = new GgompertzNbdLikelihood(r, p[1], p[2], p[3], p[4]);
-        double logGammaR = LogGamma.value(r);
-        double digammaR = Digamma.value(r);
-        double trigammaR = Trigamma.value(r);
-        double logGamma = 0;
-        double digamma = 0;
-        double trigamma = 0;
-        int current = 0;
-        double sum = 0;
+        events.evaluate(r);
+        slopes[0] += events.slope;
+        curves[0][0] += events.curve;
+        double sum = events.value;
         double lost = 0;
         for (int i = 0; i < x.length; i++) {
             long count = counts[i];
             if (count == 0) {
                 continue;
             }
-            if (x[i] != current) {
-                current = x[i];
-                logGamma = LogGamma.value(r + current) - logGammaR;
-                digamma = Digamma.value(r + current) - digammaR;
-                trigamma = Trigamma.value(r + current) - trigammaR;
-            }
-            double term =
-                    count * (logGamma + likelihood.addDerivatives(current, recency[i], age[i], count, slopes, curves));
-            slopes[0] += count * digamma;
-            curves[0][0] += count * trigamma;
+            double term = count * likelihood.addDerivatives(x[i], recency[i], age[i], count, slopes, curves);
             double next = sum + term;
             lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
             sum = next;

@@ -1,5 +1,7 @@
 package org.crmkit.lifecycle.internal.fit;
 
+import java.util.function.Predicate;
+
 /**
  * Climbs a smooth function: BFGS far from the top (or Newton where the Hessian is cheap), Newton at the end.
  *
@@ -28,8 +30,12 @@ public final class Maximizer {
     /** Eigenvalues of the information below this fraction of the largest are rounding. */
     private static final double DEFINITE = 1e-13;
 
+    /** On the way to a limit of the model a gain below this is not worth a step: what is left falls like one over the parameter. */
+    private static final double GAIN_AT_LIMIT = 1e-6;
+
     private final Objective objective;
     private final int maxIterations;
+    private final Predicate<double[]> limit;
     private final int n;
     private double[] point;
     private double value;
@@ -38,9 +44,10 @@ public final class Maximizer {
     private int iterations;
     private int evaluations;
 
-    private Maximizer(Objective objective, double[] start, int maxIterations) {
+    private Maximizer(Objective objective, double[] start, int maxIterations, Predicate<double[]> limit) {
         this.objective = objective;
         this.maxIterations = maxIterations;
+        this.limit = limit;
         this.n = objective.dimension();
         this.point = start.clone();
         this.gradient = new double[n];
@@ -59,7 +66,21 @@ public final class Maximizer {
      * @return where and why the search ended
      */
     public static Maximum maximize(Objective objective, double[] start, int maxIterations) {
-        return new Maximizer(objective, start, maxIterations).run();
+        return maximize(objective, start, maxIterations, point -> false);
+    }
+
+    /**
+     * Searches the maximum, or follows a ridge until it is plain that it is one.
+     *
+     * @param objective what to climb
+     * @param start where to begin, length {@code objective.dimension()}; moved into the box [-25, 25]
+     * @param maxIterations limit of steps, at least 1
+     * @param limit tells whether a point is so far out that the model is practically at one of its limits: there the search ends as
+     *     {@link Maximum.Stop#FLAT} when a step promises less than 1e-6
+     * @return where and why the search ended
+     */
+    public static Maximum maximize(Objective objective, double[] start, int maxIterations, Predicate<double[]> limit) {
+        return new Maximizer(objective, start, maxIterations, limit).run();
     }
 
     private Maximum run() {
@@ -137,6 +158,9 @@ public final class Maximizer {
             double gain = 0.5 * Symmetric.dot(step, gradient);
             if (gain <= GAIN + NOISE * Math.abs(value)) {
                 return finish(step, definite);
+            }
+            if (gain <= GAIN_AT_LIMIT && limit.test(point)) {
+                return end(Maximum.Stop.FLAT);
             }
             if (iterations >= maxIterations) {
                 return end(Maximum.Stop.ITERATION_LIMIT);

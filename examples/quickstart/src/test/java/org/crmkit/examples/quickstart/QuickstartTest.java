@@ -1,0 +1,71 @@
+package org.crmkit.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Runs every example and compares what it prints with {@code printed/<name>.txt}. */
+class QuickstartTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/org/crmkit/examples/quickstart");
+    private static final Path PRINTED = Path.of("src/test/resources/printed");
+    private static final int LONGEST = 30;
+
+    private static final Map<String, Consumer<String[]>> EXAMPLES = Map.of(
+            "FirstRfm", FirstRfm::main,
+            "NamedSegments", NamedSegments::main,
+            "WhyThisScore", WhyThisScore::main,
+            "OwnScorecard", OwnScorecard::main,
+            "SummaryOfParts", SummaryOfParts::main,
+            "StreamOfRows", StreamOfRows::main);
+
+    @TestFactory
+    Stream<DynamicTest> everyExample_printsWhatIsWrittenDown() {
+        return EXAMPLES.entrySet().stream()
+                .map(example -> DynamicTest.dynamicTest(
+                        example.getKey(),
+                        () -> assertThat(printed(example.getValue())).isEqualTo(expected(example.getKey()))));
+    }
+
+    @Test
+    void everyFile_isShortAndEveryMainIsRun() throws IOException {
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            for (Path file : files.toList()) {
+                List<String> lines = Files.readAllLines(file);
+                String name = file.getFileName().toString().replace(".java", "");
+                assertThat(lines).as(name).hasSizeLessThanOrEqualTo(LONGEST);
+                boolean hasMain = lines.stream().anyMatch(line -> line.contains("void main("));
+                assertThat(hasMain).as(name).isEqualTo(EXAMPLES.containsKey(name));
+            }
+        }
+    }
+
+    private static String printed(Consumer<String[]> example) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            example.accept(new String[0]);
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+
+    private static String expected(String name) throws IOException {
+        Path file = PRINTED.resolve(name + ".txt");
+        return Files.exists(file) ? Files.readString(file) : "(" + file + " is missing)";
+    }
+}

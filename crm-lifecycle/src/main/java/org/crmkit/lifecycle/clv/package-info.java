@@ -6,6 +6,8 @@
  * question, here behind the same interface, so that they can be compared on the same customers. Rates are
  * yearly; a yearly rate applied each week shrinks values twentyfold and nothing else shows it.
  *
+ * @see org.crmkit.lifecycle.clv.ClvStrategy
+ * @see org.crmkit.lifecycle.clv.ProbabilisticClv
  * @see org.crmkit.lifecycle.clv.MarkovChain
  */
 @NullMarked

@@ -66,6 +66,58 @@ public final class RenewalCounts {
     }
 
     /**
+     * Returns a counter of single customers.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Counts customers one by one; not safe for several threads, whose counts are added with {@link #plus}. */
+    public static final class Builder {
+
+        private long[] left = new long[16];
+        private long[] kept = new long[16];
+        private int periods;
+
+        private Builder() {}
+
+        /**
+         * Takes in one customer watched from his start.
+         *
+         * @param renewals the renewals he made, at least zero
+         * @param active whether he has not decided on the next renewal yet; false if he left at it
+         * @return this builder
+         */
+        public Builder customer(int renewals, boolean active) {
+            ContractArguments.checkRenewals(renewals, "renewals");
+            int faced = active ? renewals : renewals + 1;
+            if (faced > left.length) {
+                left = Arrays.copyOf(left, 2 * faced);
+                kept = Arrays.copyOf(kept, 2 * faced);
+            }
+            periods = Math.max(periods, faced);
+            for (int t = 0; t < renewals; t++) {
+                kept[t]++;
+            }
+            if (!active) {
+                left[renewals]++;
+            }
+            return this;
+        }
+
+        /**
+         * Returns the counts so far.
+         *
+         * @return the counts
+         */
+        public RenewalCounts build() {
+            return new RenewalCounts(Arrays.copyOf(left, periods), Arrays.copyOf(kept, periods));
+        }
+    }
+
+    /**
      * Returns the counts of two groups of cohorts together.
      *
      * @param other the other group

@@ -1,7 +1,7 @@
 package org.crmkit.lifecycle.spend;
 
 /**
- * What becomes of a customer whose purchases add up to nothing or less, after returns.
+ * What becomes of a customer whose purchases add up to less than nothing, after returns.
  *
  * <p>Returns are netted into the order they belong to before a mean is taken. What remains is the customer who gave
  * back as much as he bought: no density of amounts knows him, so he never takes part in a fit; this says how he is

@@ -1,0 +1,44 @@
+package org.crmkit.lifecycle.clv;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import java.util.Optional;
+import org.crmkit.core.profile.CustomerBase;
+import org.crmkit.core.strategy.ScoringContext;
+import org.crmkit.core.summary.PurchaseDays;
+import org.crmkit.lifecycle.contract.ContractFit;
+import org.crmkit.lifecycle.contract.ContractStrategy;
+import org.crmkit.lifecycle.contract.RenewalCounts;
+import org.crmkit.lifecycle.purchase.Buyers;
+import org.crmkit.lifecycle.purchase.DiscountRate;
+
+/** Counts the renewals of all customers and fits the contract model to them. */
+record ContractualClvStrategy(ContractStrategy contract, Horizon.Ahead period, double margin, DiscountRate rate)
+        implements ClvStrategy {
+
+    ContractualClvStrategy {
+        checkNotNull(contract, "contract");
+        checkNotNull(period, "period");
+        checkArgument(
+                margin > 0 && margin < Double.POSITIVE_INFINITY, "margin must be finite and above 0, was %s", margin);
+        checkArgument(rate.annualRate() > 0, "annualRate must be above 0, was %s", rate.annualRate());
+    }
+
+    @Override
+    public ContractualClv fit(CustomerBase population, ScoringContext context) {
+        double days = period.grain().toDays(period.length());
+        int end = Buyers.lastObservedDay(population.asOf());
+        RenewalCounts.Builder counts = RenewalCounts.builder();
+        for (int row = 0; row < population.size(); row++) {
+            if (population.summaries().purchaseDays().get(row) > 0) {
+                PurchaseDays payments = population.summaries().summary(row).purchaseDays();
+                ContractTerm term = ContractTerm.of(payments, end, days);
+                counts.customer(term.renewals(), term.active());
+            }
+        }
+        ContractFit fit = contract.fit(counts.build());
+        return new ContractualClv(
+                fit, period, margin, rate, FitOrigins.of(population, Optional.empty(), fit.status(), fit.reason()));
+    }
+}

@@ -1,0 +1,91 @@
+package org.crmkit.lifecycle.clv;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import java.util.Map;
+import java.util.Optional;
+import org.crmkit.core.column.DoubleColumn;
+import org.crmkit.core.explain.Explanation;
+import org.crmkit.core.profile.CustomerBase;
+import org.crmkit.core.profile.Profile;
+import org.crmkit.core.score.Abstention;
+import org.crmkit.core.score.Scale;
+import org.crmkit.core.score.Score;
+import org.crmkit.core.score.ScoreColumn;
+import org.crmkit.core.score.ScoreKey;
+import org.crmkit.core.strategy.FittedOn;
+import org.crmkit.core.strategy.ScoringContext;
+import org.crmkit.core.strategy.ScoringModel;
+import org.crmkit.core.time.TimeGrain;
+import org.crmkit.lifecycle.purchase.BuyerState;
+import org.crmkit.lifecycle.purchase.Buyers;
+import org.crmkit.lifecycle.purchase.PurchaseFit;
+import org.crmkit.lifecycle.purchase.PurchaseHistory;
+import org.crmkit.lifecycle.purchase.PurchaseModel;
+
+/**
+ * Scores the chance that a customer still is one.
+ *
+ * <p>Under BG/NBD a customer with one purchase is alive for certain, by construction; MBG/NBD and Pareto/NBD do not have
+ * this flaw and are the better choice where the score is to warn of churn.
+ *
+ * @param purchases the fitted purchase model
+ * @param grain the unit of time it counts in
+ * @param fittedOn what it was fitted on
+ */
+public record PAliveModel(PurchaseFit purchases, TimeGrain grain, FittedOn fittedOn) implements ScoringModel<Double> {
+
+    /** The name under which profiles carry the score. */
+    public static final ScoreKey<Double> KEY = ScoreKey.number("p-alive");
+
+    private static final Scale SCALE = Scale.probability(Scale.Direction.HIGHER_IS_BETTER);
+
+    /**
+     * Checks that the parts are there.
+     *
+     * @param purchases the fitted purchase model
+     * @param grain the unit of time it counts in
+     * @param fittedOn what it was fitted on
+     */
+    public PAliveModel {
+        checkNotNull(purchases, "purchases");
+        checkNotNull(grain, "grain");
+        checkNotNull(fittedOn, "fittedOn");
+    }
+
+    @Override
+    public ScoreKey<Double> key() {
+        return KEY;
+    }
+
+    @Override
+    public Score<Double> score(Profile profile, ScoringContext context) {
+        if (!purchases.status().usable()) {
+            return Score.abstain(PurchaseScores.noModel(purchases));
+        }
+        Optional<BuyerState> state = BuyerState.of(profile.summary(), BuyerState.Returns.IGNORE);
+        if (state.isEmpty()) {
+            return Score.abstain(Abstention.NO_PURCHASES);
+        }
+        return score(state.get().history(Buyers.lastObservedDay(profile.asOf()), grain));
+    }
+
+    @Override
+    public ScoreColumn<Double> scoreAll(CustomerBase population, ScoringContext context) {
+        if (!purchases.status().usable()) {
+            return ScoringModel.super.scoreAll(population, context);
+        }
+        PurchaseModel model = purchases.usableModel();
+        Buyers buyers = Buyers.of(population.summaries(), grain, BuyerState.Returns.IGNORE);
+        double[] numbers = PurchaseScores.spread(buyers, population.size(), model.pAlive(buyers.histories()));
+        return ScoreColumn.of(DoubleColumn.copyOf(numbers), row -> score(population.profile(row), context));
+    }
+
+    private Score<Double> score(PurchaseHistory history) {
+        double alive = purchases.usableModel().pAlive(history);
+        return Score.of(
+                alive,
+                SCALE,
+                new Explanation.Fact("purchase.p-alive", alive, PurchaseScores.inputs(purchases, history, Map.of())));
+    }
+}

@@ -1,0 +1,120 @@
+package org.crmkit.lifecycle.clv;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import java.util.Optional;
+import org.crmkit.core.profile.CustomerBase;
+import org.crmkit.core.strategy.FittedOn;
+import org.crmkit.core.strategy.ScoringContext;
+import org.crmkit.core.time.TimeGrain;
+import org.crmkit.lifecycle.FitStatus;
+import org.crmkit.lifecycle.purchase.BuyerState;
+import org.crmkit.lifecycle.purchase.Buyers;
+import org.crmkit.lifecycle.purchase.PurchaseFit;
+import org.crmkit.lifecycle.purchase.PurchaseModelFamily;
+import org.crmkit.lifecycle.spend.SpendFit;
+import org.crmkit.lifecycle.spend.SpendPolicy;
+import org.crmkit.lifecycle.spend.SpendSample;
+import org.crmkit.lifecycle.spend.SpendStrategy;
+
+/**
+ * Learns purchases and spend from a population and joins them to a lifetime value.
+ *
+ * @param family the kind of purchase model
+ * @param grain the unit of time to fit in
+ * @param spend how to learn what purchases are worth
+ * @param terms margin, horizon and discounting
+ * @param policy the choices about one-timers and refunds
+ * @param returns what becomes of refunds
+ */
+public record ProbabilisticClvStrategy(
+        PurchaseModelFamily family,
+        TimeGrain grain,
+        SpendStrategy spend,
+        ClvTerms terms,
+        SpendPolicy policy,
+        BuyerState.Returns returns)
+        implements ClvStrategy {
+
+    /**
+     * Checks that the parts are there.
+     *
+     * @param family the kind of purchase model
+     * @param grain the unit of time to fit in
+     * @param spend how to learn what purchases are worth
+     * @param terms margin, horizon and discounting
+     * @param policy the choices about one-timers and refunds
+     * @param returns what becomes of refunds
+     */
+    public ProbabilisticClvStrategy {
+        checkNotNull(family, "family");
+        checkNotNull(grain, "grain");
+        checkNotNull(spend, "spend");
+        checkNotNull(terms, "terms");
+        checkNotNull(policy, "policy");
+        checkNotNull(returns, "returns");
+    }
+
+    static ProbabilisticClvStrategy of(
+            PurchaseModelFamily family, TimeGrain grain, SpendStrategy spend, ClvTerms terms) {
+        return new ProbabilisticClvStrategy(
+                family, grain, spend, terms, SpendPolicy.STANDARD, BuyerState.Returns.NET);
+    }
+
+    /**
+     * Returns this strategy with other choices about one-timers and customers who gave everything back.
+     *
+     * @param choices the choices
+     * @return a changed copy
+     */
+    public ProbabilisticClvStrategy withPolicy(SpendPolicy choices) {
+        return new ProbabilisticClvStrategy(family, grain, spend, terms, choices, returns);
+    }
+
+    /**
+     * Returns this strategy with another treatment of refunds.
+     *
+     * @param treatment what becomes of refunds
+     * @return a changed copy
+     */
+    public ProbabilisticClvStrategy withReturns(BuyerState.Returns treatment) {
+        return new ProbabilisticClvStrategy(family, grain, spend, terms, policy, treatment);
+    }
+
+    @Override
+    public ProbabilisticClv fit(CustomerBase population, ScoringContext context) {
+        Buyers buyers = Buyers.of(population.summaries(), grain, returns);
+        PurchaseFit purchases = PurchaseScores.fit(family, buyers);
+        SpendFit amounts = spend.fit(SpendSample.of(buyers.repeatPurchases(), buyers.meanRepeatSpends()));
+        FitStatus status = FitOrigins.worse(purchases.status(), amounts.status());
+        FittedOn origin = FitOrigins.of(
+                population, Optional.of(grain), status, "purchases: " + purchases.reason() + "; spend: " + amounts.reason());
+        ProbabilisticClv unaverage = new ProbabilisticClv(
+                purchases, amounts, grain, terms, policy, returns, Optional.empty(), origin);
+        return new ProbabilisticClv(
+                purchases, amounts, grain, terms, policy, returns, means(unaverage, buyers), origin);
+    }
+
+    private static Optional<ClvFactors> means(ProbabilisticClv model, Buyers buyers) {
+        int day = (int) buyers.lastObservedDay().toEpochDay();
+        int n = 0;
+        double alive = 0;
+        double purchases = 0;
+        double discount = 0;
+        double amount = 0;
+        for (int i = 0; i < buyers.size(); i++) {
+            Optional<ClvFactors> factors = model.factors(buyers.state(i), day);
+            if (factors.isPresent()) {
+                n++;
+                alive += factors.get().pAlive();
+                purchases += factors.get().purchasesIfAlive();
+                discount += factors.get().discountFactor();
+                amount += factors.get().spend();
+            }
+        }
+        return n == 0
+                ? Optional.empty()
+                : Optional.of(new ClvFactors(
+                        Math.min(1, alive / n), purchases / n, discount / n, amount / n, model.terms().margin()));
+    }
+}

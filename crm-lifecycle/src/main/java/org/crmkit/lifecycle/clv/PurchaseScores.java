@@ -1,0 +1,89 @@
+package org.crmkit.lifecycle.clv;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.crmkit.core.score.Abstention;
+import org.crmkit.core.strategy.ScoringStrategy;
+import org.crmkit.core.time.TimeGrain;
+import org.crmkit.lifecycle.purchase.BuyerState;
+import org.crmkit.lifecycle.purchase.Buyers;
+import org.crmkit.lifecycle.purchase.PurchaseFit;
+import org.crmkit.lifecycle.purchase.PurchaseHistory;
+import org.crmkit.lifecycle.purchase.PurchaseModelFamily;
+
+/**
+ * The purchase models as scoring strategies: fit a family on a population, then score P(alive) or expected purchases.
+ */
+public final class PurchaseScores {
+
+    private PurchaseScores() {}
+
+    /**
+     * Returns a strategy that scores the chance that a customer still is one.
+     *
+     * @param family the kind of purchase model
+     * @param grain the unit of time to fit in
+     * @return the strategy; its models are {@link PAliveModel}s
+     */
+    public static ScoringStrategy<Double> pAlive(PurchaseModelFamily family, TimeGrain grain) {
+        checkNotNull(family, "family");
+        checkNotNull(grain, "grain");
+        return (population, context) -> {
+            PurchaseFit fit = fit(family, Buyers.of(population.summaries(), grain, BuyerState.Returns.IGNORE));
+            return new PAliveModel(
+                    fit, grain, FitOrigins.of(population, Optional.of(grain), fit.status(), fit.reason()));
+        };
+    }
+
+    /**
+     * Returns a strategy that scores the expected number of purchases.
+     *
+     * @param family the kind of purchase model
+     * @param grain the unit of time to fit in
+     * @param horizon how far ahead
+     * @return the strategy; its models are {@link ExpectedPurchasesModel}s
+     */
+    public static ScoringStrategy<Double> expectedPurchases(
+            PurchaseModelFamily family, TimeGrain grain, Horizon.Ahead horizon) {
+        checkNotNull(family, "family");
+        checkNotNull(grain, "grain");
+        checkNotNull(horizon, "horizon");
+        return (population, context) -> {
+            PurchaseFit fit = fit(family, Buyers.of(population.summaries(), grain, BuyerState.Returns.IGNORE));
+            return new ExpectedPurchasesModel(
+                    fit, grain, horizon, FitOrigins.of(population, Optional.of(grain), fit.status(), fit.reason()));
+        };
+    }
+
+    static PurchaseFit fit(PurchaseModelFamily family, Buyers buyers) {
+        return family.fit(buyers.patterns());
+    }
+
+    /** Puts the answers of buyers at their rows; NaN marks those who never bought. */
+    static double[] spread(Buyers buyers, int size, double[] answers) {
+        double[] numbers = new double[size];
+        Arrays.fill(numbers, Double.NaN);
+        for (int i = 0; i < answers.length; i++) {
+            numbers[buyers.row(i)] = answers[i];
+        }
+        return numbers;
+    }
+
+    static Abstention noModel(PurchaseFit fit) {
+        return new Abstention("no-model", "the fit of " + fit.modelName() + " gave no usable model: " + fit.reason());
+    }
+
+    static Map<String, String> inputs(PurchaseFit fit, PurchaseHistory history, Map<String, String> more) {
+        return ImmutableMap.<String, String>builder()
+                .put("model", fit.modelName())
+                .put("x", Integer.toString(history.repeatPurchases()))
+                .put("t_x", Double.toString(history.recency()))
+                .put("T", Double.toString(history.age()))
+                .putAll(more)
+                .build();
+    }
+}

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.internal.math.GammaRatios;
+import org.crmkit.lifecycle.internal.math.GaussLegendre;
 
 /**
  * BG/NBD (Fader, Hardie and Lee 2005, "Counting your customers" the easy way) and MBG/NBD (Batislam, Denizel and Filiztekin 2007).
@@ -20,6 +21,8 @@ final class BgModel extends ContinuousModel {
     static final String BG = "bg-nbd";
     static final String MBG = "mbg-nbd";
     static final List<String> NAMES = List.of("r", "alpha", "a", "b");
+
+    private static final double LOG_TIME_PIECE = 1.6;
 
     private final double r;
     private final double alpha;
@@ -115,6 +118,28 @@ final class BgModel extends ContinuousModel {
     @Override
     double aliveDiscounted(PurchaseHistory h, double delta) {
         return BgExpectation.discounted(shape(h), rate(h), a, survived(h), delta);
+    }
+
+    /**
+     * The same integral over {@code s = ln(1 + u/rate)}, on which M is analytic within {@code |Im s| < pi}: a piece of length
+     * 1.6 costs 12 nodes for an error below {@code 8^-24}, where steps in u need many times as many.
+     */
+    @Override
+    double discountedTo(PurchaseHistory h, double delta, double horizon) {
+        double end = Math.min(horizon, FORGOTTEN / delta);
+        double rate = rate(h);
+        double last = Math.log1p(end / rate);
+        BgCurve curve = new BgCurve(shape(h), rate, a, survived(h));
+        double sum = 0;
+        double from = 0;
+        while (from < last) {
+            // no piece discounts by more than e^-3
+            double to = Math.min(last, Math.min(from + LOG_TIME_PIECE, Math.log(Math.exp(from) + 3 / (delta * rate))));
+            sum += GaussLegendre.TWELVE.integrate(
+                    s -> Math.exp(s - delta * rate * Math.expm1(s)) * curve.purchases(s), from, to);
+            from = to;
+        }
+        return delta * rate * sum + Math.exp(-delta * end) * curve.purchases(last);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.crmkit.lifecycle.internal.math.GaussLegendre;
 abstract class ContinuousModel implements PurchaseModel {
 
     /** Discounted away beyond this many times 1/delta: e^-45 is 3e-20. */
-    private static final double FORGOTTEN = 45;
+    static final double FORGOTTEN = 45;
 
     private final TimeGrain grain;
 
@@ -89,7 +89,7 @@ abstract class ContinuousModel implements PurchaseModel {
     }
 
     /** By parts: {@code exp(-delta H) M(H) + delta integral over (0, H) of exp(-delta u) M(u) du}, all terms positive. */
-    final double discountedTo(PurchaseHistory history, double delta, double horizon) {
+    double discountedTo(PurchaseHistory history, double delta, double horizon) {
         double end = Math.min(horizon, FORGOTTEN / delta);
         double scale = timeScale(history);
         double sum = Math.exp(-delta * end) * alivePurchases(history, 0, end);

@@ -8,6 +8,9 @@ public final class GaussLegendre {
     /** Sixteen nodes, the work horse for smooth pieces. */
     public static final GaussLegendre SIXTEEN = new GaussLegendre(16);
 
+    /** Twelve nodes: exact for polynomials up to degree 23. */
+    public static final GaussLegendre TWELVE = new GaussLegendre(12);
+
     private final double[] nodes;
     private final double[] weights;
 

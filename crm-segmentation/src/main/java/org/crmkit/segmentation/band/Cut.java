@@ -31,6 +31,11 @@ public record Cut(double threshold, BigDecimal reachedAt, Optional<String> first
     public Cut {
         checkArgument(Double.isFinite(threshold), "threshold must be finite, was %s", threshold);
         checkNotNull(reachedAt, "reachedAt");
+        // Also keeps exact arithmetic on hostile exponents from filling the memory.
+        checkArgument(
+                reachedAt.precision() - (long) reachedAt.scale() <= 310 && reachedAt.scale() <= 1100,
+                "reachedAt must lie within the range of a double, was %s",
+                reachedAt);
         checkNotNull(firstId, "firstId");
     }
 }

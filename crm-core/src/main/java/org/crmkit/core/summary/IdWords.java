@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * An id as UTF-8 in 64-bit words, filled up with zeros.
+ * Ids as UTF-8 in 64-bit words, filled up with zeros.
  *
  * <p>Big-endian, so that comparing words as unsigned numbers compares bytes, which in UTF-8 compares code points.
  */
@@ -21,91 +21,76 @@ final class IdWords {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    private final long[] words = new long[MAX_BYTES / Long.BYTES];
-    private int bytes;
+    private IdWords() {}
 
-    /** Takes the id in; plain ASCII never leaves the registers. */
-    void set(String id) {
+    /** Writes an id of 1 to {@link #MAX_BYTES} bytes and returns their number. */
+    static int write(String id, long[] words, int at) {
         int length = id.length();
         checkLength(length);
+        if (writeAscii(id, length, words, at)) {
+            return length;
+        }
+        byte[] utf8 = id.getBytes(StandardCharsets.UTF_8);
+        checkArgument(id.equals(new String(utf8, StandardCharsets.UTF_8)), "id must be valid Unicode, was \"%s\"", id);
+        return write(utf8, 0, utf8.length, words, at);
+    }
+
+    /** Returns false, with the words half written, for an id that is not ASCII. */
+    static boolean writeAscii(String id, int length, long[] words, int at) {
         long word = 0;
-        int nonAscii = 0;
+        int seen = 0;
         for (int i = 0; i < length; i++) {
             char c = id.charAt(i);
-            nonAscii |= c;
+            seen |= c;
             word = word << 8 | c & 0x7F;
             if ((i & 7) == 7) {
-                words[i >> 3] = word;
+                words[at + (i >> 3)] = word;
                 word = 0;
             }
         }
-        if (nonAscii > 0x7F) {
-            byte[] utf8 = id.getBytes(StandardCharsets.UTF_8);
-            checkArgument(
-                    id.equals(new String(utf8, StandardCharsets.UTF_8)), "id must be valid Unicode, was \"%s\"", id);
-            set(utf8, 0, utf8.length);
-            return;
-        }
         if ((length & 7) != 0) {
-            words[length >> 3] = word << (8 - (length & 7)) * 8;
+            words[at + (length >> 3)] = word << (8 - (length & 7)) * 8;
         }
-        bytes = length;
+        return seen <= 0x7F;
     }
 
-    void set(byte[] utf8, int fromInclusive, int toExclusive) {
+    static int write(byte[] utf8, int fromInclusive, int toExclusive, long[] words, int at) {
         int length = toExclusive - fromInclusive;
         checkLength(length);
         int whole = length >> 3;
         for (int i = 0; i < whole; i++) {
-            words[i] = (long) WORDS.get(utf8, fromInclusive + (i << 3));
+            words[at + i] = (long) WORDS.get(utf8, fromInclusive + (i << 3));
         }
         if ((length & 7) != 0) {
             long word = 0;
             for (int i = fromInclusive + (whole << 3); i < toExclusive; i++) {
                 word = word << 8 | utf8[i] & 0xFF;
             }
-            words[whole] = word << (8 - (length & 7)) * 8;
+            words[at + whole] = word << (8 - (length & 7)) * 8;
         }
-        bytes = length;
-    }
-
-    void set(long[] chunk, int from, int length) {
-        System.arraycopy(chunk, from, words, 0, wordsFor(length));
-        bytes = length;
+        return length;
     }
 
     private static void checkLength(int length) {
         checkArgument(length > 0 && length <= MAX_BYTES, "id must have 1 to %s bytes, had %s", MAX_BYTES, length);
     }
 
-    int bytes() {
-        return bytes;
-    }
-
-    int size() {
-        return wordsFor(bytes);
-    }
-
-    int hash() {
+    static int hash(long[] words, int at, int bytes) {
         long hash = bytes;
-        for (int i = 0; i < size(); i++) {
+        for (int i = at; i < at + wordsFor(bytes); i++) {
             hash = (hash ^ words[i]) * MIX;
             hash ^= hash >>> 32;
         }
         return (int) (hash * MIX >>> 32);
     }
 
-    boolean equalsAt(long[] chunk, int from) {
-        for (int i = 0; i < size(); i++) {
-            if (chunk[from + i] != words[i]) {
+    static boolean equal(long[] left, int leftAt, long[] right, int rightAt, int words) {
+        for (int i = 0; i < words; i++) {
+            if (left[leftAt + i] != right[rightAt + i]) {
                 return false;
             }
         }
         return true;
-    }
-
-    void copyTo(long[] chunk, int from) {
-        System.arraycopy(words, 0, chunk, from, size());
     }
 
     static int wordsFor(int bytes) {

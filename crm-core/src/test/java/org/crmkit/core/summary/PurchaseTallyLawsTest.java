@@ -27,6 +27,19 @@ class PurchaseTallyLawsTest {
         assertThat(sorted(merged)).isEqualTo(sorted(tally(log)));
     }
 
+    @Property(tries = 200)
+    void addingManyAtOnceEqualsAddingOneByOne(@ForAll("longLogs") List<Row> log) {
+        PurchaseTally atOnce = new PurchaseTally();
+        atOnce.addAll(
+                log.stream().map(Row::id).toArray(String[]::new),
+                log.stream().mapToInt(Row::day).toArray(),
+                log.stream().mapToLong(Row::amount).toArray(),
+                log.size());
+        PurchaseTally oneByOne = new PurchaseTally();
+        log.forEach(row -> oneByOne.add(row.id(), row.day(), row.amount()));
+        assertThat(PurchaseTallyTest.rows(atOnce.totals())).isEqualTo(PurchaseTallyTest.rows(oneByOne.totals()));
+    }
+
     @Property(tries = 100)
     void mergeIsAssociativeAndCommutative(
             @ForAll("logs") List<Row> a, @ForAll("logs") List<Row> b, @ForAll("logs") List<Row> c) {
@@ -100,6 +113,11 @@ class PurchaseTallyLawsTest {
     @Provide
     Arbitrary<List<Row>> logs() {
         return rows().list().ofMaxSize(40);
+    }
+
+    @Provide
+    Arbitrary<List<Row>> longLogs() {
+        return rows().list().ofMaxSize(200);
     }
 
     @Provide

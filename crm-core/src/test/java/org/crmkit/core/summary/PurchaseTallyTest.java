@@ -87,6 +87,18 @@ class PurchaseTallyTest {
     }
 
     @Test
+    void addAll_stopsAtABadRowAndKeepsThoseBefore() {
+        PurchaseTally tally = new PurchaseTally();
+        String[] ids = {"ann", "", "bob"};
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tally.addAll(ids, new int[3], new long[3], 3))
+                .withMessage("id must have 1 to 1024 bytes, had 0");
+        assertThat(tally.customers()).isEqualTo(1);
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> tally.addAll(ids, new int[2], new long[3], 3));
+    }
+
+    @Test
     void totals_doNotSeeWhatIsAddedLater() {
         PurchaseTally tally = new PurchaseTally();
         tally.add("ann", 1, 1);

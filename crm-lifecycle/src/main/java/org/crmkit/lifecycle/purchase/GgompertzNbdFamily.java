@@ -22,7 +22,7 @@ final class GgompertzNbdFamily implements PurchaseModelFamily {
     /** Start of ln(b unit) on the Pareto limit: what it changes in the likelihood is below its rounding. */
     private static final double NEARLY_PARETO = -24;
 
-    private static final int[] TIME_POWERS = {0, 1, -1, 0, 0};
+    static final int[] TIME_POWERS = {0, 1, -1, 0, 0};
 
     @Override
     public String name() {
@@ -73,16 +73,25 @@ final class GgompertzNbdFamily implements PurchaseModelFamily {
         }
         double[] pareto = Maximizer.maximize(new ParetoNbdObjective(patterns, unit, 1), point, 100)
                 .point();
+        return starts(pareto);
+    }
+
+    /** Returns points to start from, given the coordinates of the Pareto/NBD fit (ln r, ln alpha, ln s, ln beta in units of the mean age, and others). */
+    static List<double[]> starts(double[] pareto) {
         List<double[]> starts = new ArrayList<>();
         for (double growth : new double[] {Math.exp(NEARLY_PARETO), 0.3, 3}) {
-            starts.add(new double[] {
-                Math.exp(pareto[0]), Math.exp(pareto[1]), growth, Math.exp(pareto[2]), growth * Math.exp(pareto[3])
-            });
+            double[] start = new double[pareto.length + 1];
+            for (int i = 0; i < start.length; i++) {
+                start[i] = Math.exp(pareto[i < 2 ? i : i - 1]);
+            }
+            start[2] = growth;
+            start[4] *= growth;
+            starts.add(start);
         }
         return starts;
     }
 
-    private static Optional<FitFinding> limit(double[] p, double unit) {
+    static Optional<FitFinding> limit(double[] p, double unit) {
         if (p[2] * unit < PARETO) {
             return Optional.of(
                     FitFinding.atBorder(

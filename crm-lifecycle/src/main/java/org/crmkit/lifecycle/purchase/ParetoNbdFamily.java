@@ -18,7 +18,7 @@ final class ParetoNbdFamily implements PurchaseModelFamily {
     /** So many patterns pin the parameters down to a few percent, which saves half of the passes over a large base. */
     private static final int SAMPLE = 4_000;
 
-    private static final int[] TIME_POWERS = {0, 1, 0, 1};
+    static final int[] TIME_POWERS = {0, 1, 0, 1};
 
     @Override
     public String name() {

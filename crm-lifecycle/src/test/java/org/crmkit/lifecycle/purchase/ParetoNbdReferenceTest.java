@@ -51,7 +51,7 @@ class ParetoNbdReferenceTest {
         return prediction(model, row.quantity(), customers.get(row.customer()));
     }
 
-    private static double prediction(ParetoNbd model, String quantity, PurchaseHistory history) {
+    static double prediction(PurchaseModel model, String quantity, PurchaseHistory history) {
         if (quantity.equals("p_alive")) {
             return model.pAlive(history);
         }

@@ -1,0 +1,57 @@
+package org.crmkit.lifecycle.purchase;
+
+import org.crmkit.lifecycle.FitOptions;
+
+/**
+ * A kind of purchase model with static covariates that can be fitted; see {@link CovariateModel} for what the coefficients mean.
+ *
+ * <p>Covariates are centered and scaled inside, so their units do not matter to the search. A penalty of the options weighs the squares of all
+ * log-parameters and of the coefficients per standard deviation; priors and starts may name the plain parameters only and are about a customer with average
+ * covariates.
+ */
+public interface CovariateFamily {
+
+    /**
+     * Returns Pareto/NBD with static covariates.
+     *
+     * @return the family
+     */
+    static CovariateFamily paretoNbd() {
+        return new LifetimeCovariates(ParetoNbd.NAME);
+    }
+
+    /**
+     * Returns GGompertz/NBD with static covariates.
+     *
+     * @return the family
+     */
+    static CovariateFamily ggompertzNbd() {
+        return new LifetimeCovariates(GgompertzNbd.NAME);
+    }
+
+    /**
+     * Returns the wire name of the model.
+     *
+     * @return {@code pareto-nbd} or {@code ggompertz-nbd}
+     */
+    String name();
+
+    /**
+     * Fits the model by maximum likelihood (or maximum a posteriori, if the options hold a penalty or priors).
+     *
+     * @param base the customers
+     * @param options what the caller wants to say
+     * @return the fit, whatever became of it; a covariate that is the same for all customers gives {@link org.crmkit.lifecycle.FitStatus#TOO_LITTLE_DATA}
+     */
+    CovariateFit fit(CovariateBase base, FitOptions options);
+
+    /**
+     * Fits the model by maximum likelihood.
+     *
+     * @param base the customers
+     * @return the fit, whatever became of it
+     */
+    default CovariateFit fit(CovariateBase base) {
+        return fit(base, FitOptions.standard());
+    }
+}

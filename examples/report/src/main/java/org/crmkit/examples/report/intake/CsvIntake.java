@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -63,14 +62,13 @@ public final class CsvIntake {
             bytes += count;
             listener.read(bytes);
         };
-        try (InputStream unpacked = SourceBytes.open(source, progress);
-                InputStream input = settings.threads() > 1 ? new ReadAhead(unpacked) : unpacked) {
-            Reader text = new InputStreamReader(
-                    input,
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT));
+        try (Reader decoded = new InputStreamReader(
+                        SourceBytes.open(source, progress),
+                        StandardCharsets.UTF_8
+                                .newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT));
+                Reader text = settings.threads() > 1 ? new ReadAhead(decoded) : decoded) {
             parse(source.name(), new BufferedReader(text, 1 << 16));
         } catch (IOException | UncheckedIOException failed) {
             throw unreadable(source.name(), failed);

@@ -1,6 +1,7 @@
 package org.crmkit.examples.report.intake;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,8 @@ public interface InputSource {
                     throw new InputProblem(
                             "%s: is a directory; name the files in it, each with --input".formatted(file));
                 }
-                return Files.newInputStream(file);
+                // Not Files.newInputStream: it asks for its position, which pipes do not have.
+                return new FileInputStream(file.toFile());
             }
 
             @Override

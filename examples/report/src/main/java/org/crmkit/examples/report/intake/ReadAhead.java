@@ -1,64 +1,71 @@
 package org.crmkit.examples.report.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.Reader;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
-/** Reads a stream on a thread of its own, some blocks ahead, so that unpacking and parsing overlap. */
-final class ReadAhead extends InputStream {
+/** Reads text on a thread of its own, some blocks ahead, so that unpacking and decoding overlap with parsing. */
+final class ReadAhead extends Reader {
 
     private static final int BLOCK = 1 << 18;
     private static final int AHEAD = 8;
 
-    /** A block of bytes; no bytes means the end, reached or failed. */
-    private record Block(byte[] bytes, int length, IOException failure) {}
+    /** A block of text and what ended it; neither text nor failure means the end. */
+    private record Block(char[] text, int length, IOException failure) {}
 
     private static final IOException NONE = new IOException("none");
 
     private final BlockingQueue<Block> blocks = new ArrayBlockingQueue<>(AHEAD);
-    private final InputStream source;
+    private final Reader source;
     private final Thread reader;
-    private Block current = new Block(new byte[0], 0, NONE);
+    private Block current = new Block(new char[0], 0, NONE);
     private int at;
     private boolean ended;
 
-    ReadAhead(InputStream source) {
+    ReadAhead(Reader source) {
         this.source = source;
-        this.reader = new Thread(this::fill, "read-ahead");
+        this.reader = new Thread(this::readAll, "read-ahead");
         reader.setDaemon(true);
         reader.start();
     }
 
-    private void fill() {
+    private void readAll() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            boolean ended = false;
+            while (!ended) {
                 Block next = nextBlock();
                 blocks.put(next);
-                if (next.length() == 0) {
-                    return;
-                }
+                ended = next.failure() != NONE || next.length() == 0;
             }
         } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt(); // the consumer closed the stream: nobody waits for more
+            Thread.currentThread().interrupt(); // the consumer closed the text: nobody waits for more
         }
     }
 
+    /** A full block, or what came before the end or a failure. */
     private Block nextBlock() {
-        byte[] bytes = new byte[BLOCK];
+        char[] text = new char[BLOCK];
         int length = 0;
         try {
-            length = source.readNBytes(bytes, 0, BLOCK);
-            return new Block(bytes, length, NONE);
+            int count = source.read(text, 0, BLOCK);
+            while (count > 0) {
+                length += count;
+                count = length < BLOCK ? source.read(text, length, BLOCK - length) : -1;
+            }
+            return new Block(text, length, NONE);
         } catch (IOException failure) {
-            return new Block(bytes, 0, failure);
+            return new Block(text, length, failure);
         }
     }
 
     private boolean isAtEnd() throws IOException {
         if (at < current.length()) {
             return false;
+        }
+        if (current.failure() != NONE) {
+            throw current.failure();
         }
         if (!ended) {
             try {
@@ -68,21 +75,19 @@ final class ReadAhead extends InputStream {
                 throw new InterruptedIOException("interrupted while reading");
             }
             at = 0;
-            ended = current.length() == 0;
-            if (current.failure() != NONE) {
-                throw current.failure();
-            }
+            ended = current.length() == 0 && current.failure() == NONE;
+            return ended || (current.length() == 0 && isAtEnd());
         }
-        return ended;
+        return true;
     }
 
     @Override
     public int read() throws IOException {
-        return isAtEnd() ? -1 : current.bytes()[at++] & 0xFF;
+        return isAtEnd() ? -1 : current.text()[at++];
     }
 
     @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
+    public int read(char[] target, int offset, int length) throws IOException {
         if (length == 0) {
             return 0;
         }
@@ -90,7 +95,7 @@ final class ReadAhead extends InputStream {
             return -1;
         }
         int count = Math.min(length, current.length() - at);
-        System.arraycopy(current.bytes(), at, target, offset, count);
+        System.arraycopy(current.text(), at, target, offset, count);
         at += count;
         return count;
     }

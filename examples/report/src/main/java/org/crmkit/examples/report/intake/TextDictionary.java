@@ -9,17 +9,12 @@ import java.util.Arrays;
  */
 final class TextDictionary {
 
-    private static final int ABSENT = -1;
-
     private char[] characters = new char[1 << 12];
     private long[] starts = new long[1 << 8];
-    private int[] hashes = new int[1 << 8];
-    private int[] slots = new int[1 << 9];
-    private int size;
+    /** The hash in the upper half, the number plus one in the lower; zero is free. At most half full. */
+    private long[] slots = new long[1 << 9];
 
-    TextDictionary() {
-        Arrays.fill(slots, ABSENT);
-    }
+    private int size;
 
     int size() {
         return size;
@@ -28,16 +23,17 @@ final class TextDictionary {
     /** The number of the text, a new one if it was not seen before. */
     int numberOf(char[] text, int from, int to) {
         int hash = hash(text, from, to);
-        int slot = hash & (slots.length - 1);
-        while (slots[slot] != ABSENT) {
-            int number = slots[slot];
-            if (hashes[number] == hash && equalAt(number, text, from, to)) {
+        int mask = slots.length - 1;
+        int slot = hash & mask;
+        for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
+            int number = (int) entry - 1;
+            if ((int) (entry >> 32) == hash && equalAt(number, text, from, to)) {
                 return number;
             }
-            slot = (slot + 1) & (slots.length - 1);
+            slot = (slot + 1) & mask;
         }
-        add(text, from, to, hash);
-        slots[slot] = size - 1;
+        add(text, from, to);
+        slots[slot] = (long) hash << 32 | size;
         if (size * 2 > slots.length) {
             rehash();
         }
@@ -49,7 +45,7 @@ final class TextDictionary {
         return new String(characters, start, (int) starts[number + 1] - start);
     }
 
-    private void add(char[] text, int from, int to, int hash) {
+    private void add(char[] text, int from, int to) {
         long start = starts[size];
         int length = to - from;
         if (start + length > Integer.MAX_VALUE - 16) {
@@ -62,9 +58,7 @@ final class TextDictionary {
         System.arraycopy(text, from, characters, (int) start, length);
         if (size + 2 > starts.length) {
             starts = Arrays.copyOf(starts, starts.length * 2);
-            hashes = Arrays.copyOf(hashes, hashes.length * 2);
         }
-        hashes[size] = hash;
         starts[++size] = start + length;
     }
 
@@ -74,14 +68,16 @@ final class TextDictionary {
     }
 
     private void rehash() {
-        int[] wider = new int[slots.length * 2];
-        Arrays.fill(wider, ABSENT);
-        for (int number = 0; number < size; number++) {
-            int slot = hashes[number] & (wider.length - 1);
-            while (wider[slot] != ABSENT) {
-                slot = (slot + 1) & (wider.length - 1);
+        long[] wider = new long[slots.length * 2];
+        int mask = wider.length - 1;
+        for (long entry : slots) {
+            if (entry != 0) {
+                int slot = (int) (entry >> 32) & mask;
+                while (wider[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                wider[slot] = entry;
             }
-            wider[slot] = number;
         }
         slots = wider;
     }

@@ -18,7 +18,9 @@ final class BandFit {
         OptionalLong seed = banding instanceof Banding.RandomTies random
                 ? OptionalLong.of(random.seed())
                 : OptionalLong.empty();
-        TieOrder ties = new TieOrder(ids != null && ids.numeric() && seed.isEmpty(), seed);
+        // Without ids the numbers of the rows stand for them.
+        boolean byNumber = banding.splitsTies() && seed.isEmpty() && keys.length > 0 && (ids == null || ids.numeric());
+        TieOrder ties = new TieOrder(byNumber, seed);
         if (keys.length == 0) {
             return new Bands(Cuts.of(banding.bands(), direction, whole, List.of(), ties), new byte[0]);
         }
@@ -28,7 +30,7 @@ final class BandFit {
             }
             boolean byInput = banding instanceof Banding.Standard standard
                     && standard.method() == BandMethod.INPUT_ORDER;
-            TieSplit split = TieSplit.of(banding, keys, ties, byInput ? null : ids);
+            TieSplit split = TieSplit.of(banding, keys, ties, byInput ? null : ids, !byInput);
             return new Bands(split.cuts(direction, whole, ties), split.scores());
         }
         Borders borders = Borders.of(banding, whole, keys, turned);

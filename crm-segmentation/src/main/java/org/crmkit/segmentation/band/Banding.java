@@ -42,7 +42,7 @@ public sealed interface Banding {
     boolean splitsTies();
 
     /**
-     * Cuts whole numbers; ties, where the method splits them, are split by row.
+     * Cuts whole numbers; ties, where the method splits them, are split by row, whose number stands for an id.
      *
      * @param values one value a customer
      * @param direction which end is better
@@ -67,7 +67,7 @@ public sealed interface Banding {
     }
 
     /**
-     * Cuts fractional numbers; ties, where the method splits them, are split by row.
+     * Cuts fractional numbers; ties, where the method splits them, are split by row, whose number stands for an id.
      *
      * @param values one value a customer
      * @param direction which end is better

@@ -17,8 +17,9 @@ import java.util.Optional;
  * it, and whoever is above all of them is in the highest band. Adding customers this way never moves anyone.
  *
  * <p>Where a method splits ties, a border may run through customers of equal value. The cuts then remember the id of the
- * first customer above it, and {@link #scoreOf(long, String)} places a new customer by value, then id. Without an id (or
- * when ties were split by row) a value on such a border gets the higher score.
+ * first customer above it (the number of the row, when no ids were given), and {@link #scoreOf(long, String)} places a new
+ * customer by value, then id. Without an id, and where ties were split by the order of rows, a value on such a border gets the
+ * higher score.
  */
 public final class Cuts {
 

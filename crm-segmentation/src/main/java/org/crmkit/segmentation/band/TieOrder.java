@@ -51,10 +51,6 @@ public record TieOrder(boolean numeric, OptionalLong seed) implements Comparator
         return hash;
     }
 
-    long hash(int row) {
-        return mix(mix(seed.orElse(0) + GOLDEN) ^ row + GOLDEN);
-    }
-
     private static long mix(long bits) {
         long first = (bits ^ bits >>> 30) * 0xBF58476D1CE4E5B9L;
         long second = (first ^ first >>> 27) * 0x94D049BB133111EBL;

@@ -40,13 +40,13 @@ final class TieSplit {
         }
     }
 
-    static TieSplit of(Banding banding, long[] keys, TieOrder order, @Nullable TieIds ids) {
+    static TieSplit of(Banding banding, long[] keys, TieOrder order, @Nullable TieIds ids, boolean rowsAreIds) {
         boolean byRank = banding instanceof Banding.Standard standard && standard.method() == BandMethod.INPUT_ORDER;
         TieSplit split = new TieSplit(banding.bands(), keys, starts(keys.length, banding.bands(), byRank));
         if (ids == null && order.seed().isEmpty()) {
-            split.scoreByRow();
+            split.scoreByRow(rowsAreIds);
         } else {
-            split.scoreByTies(order, ids);
+            split.scoreByTies(order, ids == null ? new TieIds(Integer::toString, true) : ids);
         }
         return split;
     }
@@ -61,15 +61,31 @@ final class TieSplit {
         return starts;
     }
 
-    private void scoreByRow() {
+    private void scoreByRow(boolean rowsAreIds) {
         int[] next = below.clone();
         for (int row = 0; row < keys.length; row++) {
             int tie = tieOf(keys[row]);
-            scores[row] = (byte) (tie < 0 ? scoreOf(keys[row]) : scoreAt(next[tie]++));
+            if (tie < 0) {
+                scores[row] = (byte) scoreOf(keys[row]);
+            } else {
+                scores[row] = (byte) scoreAt(next[tie]);
+                if (rowsAreIds) {
+                    rememberFirst(next[tie], row);
+                }
+                next[tie]++;
+            }
         }
     }
 
-    private void scoreByTies(TieOrder order, @Nullable TieIds ids) {
+    private void rememberFirst(int position, int row) {
+        for (int i = 0; i < starts.length; i++) {
+            if (starts[i] == position && isSplit(i)) {
+                firstIds[i] = Integer.toString(row);
+            }
+        }
+    }
+
+    private void scoreByTies(TieOrder order, TieIds ids) {
         List<List<TiedRow>> ties = new ArrayList<>();
         for (int i = 0; i < reached.length; i++) {
             ties.add(new ArrayList<>());
@@ -79,23 +95,17 @@ final class TieSplit {
             if (tie < 0) {
                 scores[row] = (byte) scoreOf(keys[row]);
             } else {
-                ties.get(tie).add(ids == null
-                        ? new TiedRow("", order.hash(row), row)
-                        : new TiedRow(ids.get(row), 0, row));
+                ties.get(tie).add(new TiedRow(ids.get(row), row));
             }
         }
-        Comparator<TiedRow> byTie = ids == null
-                ? Comparator.comparingLong(TiedRow::hash).thenComparingInt(TiedRow::row)
-                : Comparator.comparing(TiedRow::id, order).thenComparingInt(TiedRow::row);
+        Comparator<TiedRow> byTie = Comparator.comparing(TiedRow::id, order).thenComparingInt(TiedRow::row);
         for (int tie = 0; tie < reached.length; tie++) {
             List<TiedRow> rows = ties.get(tie);
             rows.sort(byTie);
             for (int i = 0; i < rows.size(); i++) {
                 scores[rows.get(i).row()] = (byte) scoreAt(below[tie] + i);
             }
-            if (ids != null) {
-                rememberFirst(tie, rows);
-            }
+            rememberFirst(tie, rows);
         }
     }
 
@@ -152,5 +162,5 @@ final class TieSplit {
         return Cuts.of(bands, direction, whole, cuts, ties);
     }
 
-    private record TiedRow(String id, long hash, int row) {}
+    private record TiedRow(String id, int row) {}
 }

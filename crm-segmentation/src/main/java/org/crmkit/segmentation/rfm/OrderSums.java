@@ -70,6 +70,6 @@ final class OrderSums {
             recency[c] = asOfDay - (times >> 32);
             monetary[c] = sums[2 * c];
         }
-        return new RfmColumns(recency, frequency, monetary, new long[0], Integer::toString, afterwards);
+        return new RfmColumns(recency, frequency, monetary, new long[0], null, afterwards);
     }
 }

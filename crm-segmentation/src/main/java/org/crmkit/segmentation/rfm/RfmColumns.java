@@ -10,6 +10,7 @@ import org.crmkit.core.column.IntColumn;
 import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.summary.PurchaseTotals;
 import org.crmkit.core.summary.SummaryTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is scored of a population: days since the last purchase, number of orders and amount, as columns.
@@ -24,7 +25,9 @@ public final class RfmColumns {
     private final long[] frequency;
     private final long[] monetary;
     private final long[] lengthDays;
-    private final IntFunction<String> ids;
+    /** Null where the numbers of the rows stand for ids. */
+    private final @Nullable IntFunction<String> ids;
+
     /** Rows with orders, or empty when all have. */
     private final int[] buyers;
 
@@ -36,7 +39,7 @@ public final class RfmColumns {
             long[] frequency,
             long[] monetary,
             long[] lengthDays,
-            IntFunction<String> ids,
+            @Nullable IntFunction<String> ids,
             long ordersAfterwards) {
         this.recencyDays = recencyDays;
         this.frequency = frequency;
@@ -237,7 +240,13 @@ public final class RfmColumns {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public String id(int row) {
-        return ids.apply(checkElementIndex(row, size(), "row"));
+        checkElementIndex(row, size(), "row");
+        return ids == null ? Integer.toString(row) : ids.apply(row);
+    }
+
+    /** Tells whether the rows themselves are the order of ties, so that nobody need be asked for an id. */
+    boolean rowsAreIds() {
+        return ids == null && unscored == 0;
     }
 
     /**

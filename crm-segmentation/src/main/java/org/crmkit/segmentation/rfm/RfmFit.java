@@ -39,7 +39,10 @@ final class RfmFit {
             for (int i = 0; i < scores.length; i++) {
                 RfmPart part = parts.get(i);
                 Banding banding = strategy.bandings().get(part);
-                Bands bands = banding.fit(columns.buyerValues(part), part.direction(), ids);
+                long[] values = columns.buyerValues(part);
+                Bands bands = columns.rowsAreIds()
+                        ? banding.fit(values, part.direction())
+                        : banding.fit(values, part.direction(), ids);
                 scores[i] = bands.toArray();
                 byPart.put(part, bands.cuts());
             }

@@ -1,7 +1,10 @@
 package org.crmkit.example.benchmarks;
 
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.crmkit.segmentation.band.Banding;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -40,12 +43,14 @@ public class RfmBenchmark {
     public int duckDbThreads;
 
     private Orders input;
+    private OrderRows rows;
     private DuckDb duckDb;
 
     /** Draws the orders and hands DuckDB its copy. */
     @Setup(Level.Trial)
     public void load() throws SQLException {
         input = Orders.simulate(customers, orders, SEED);
+        rows = new OrderRows(input);
         duckDb = DuckDb.holding(input, duckDbThreads);
     }
 
@@ -65,5 +70,42 @@ public class RfmBenchmark {
     @Benchmark
     public Object duckDb() throws SQLException {
         return duckDb.rfm();
+    }
+
+    /** Returns the scores by this library, from columns, ties together by the middle of their rank. */
+    @Benchmark
+    public Object crmkitMidRank() {
+        return Crmkit.columns(input, Banding.midRank(5));
+    }
+
+    /** Returns the scores by this library, from columns, the same scores as the bare loop and SQL. */
+    @Benchmark
+    public Object crmkitNtile() {
+        return Crmkit.columns(input, Banding.ntile(5));
+    }
+
+    /** Returns the scores by this library, from a stream of rows with text for an id. */
+    @Benchmark
+    public Object crmkitRows() {
+        return Crmkit.rows(rows, input.asOfDay(), Banding.midRank(5));
+    }
+
+    /** Returns the sums, without scores, of the same stream in a map of the JDK. */
+    @Benchmark
+    public Object hashMapRows() {
+        Map<String, long[]> sums = new HashMap<>();
+        String[] id = new String[512];
+        int[] day = new int[512];
+        long[] amount = new long[512];
+        rows.rewind();
+        for (int read = rows.read(id, day, amount); read > 0; read = rows.read(id, day, amount)) {
+            for (int i = 0; i < read; i++) {
+                long[] sum = sums.computeIfAbsent(id[i], fresh -> new long[] {Long.MIN_VALUE, 0, 0});
+                sum[0] = Math.max(sum[0], day[i]);
+                sum[1]++;
+                sum[2] += amount[i];
+            }
+        }
+        return sums;
     }
 }

@@ -3,6 +3,7 @@ package org.crmkit.example.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import org.crmkit.segmentation.band.Banding;
 import org.junit.jupiter.api.Test;
 
 /** What is measured side by side gives the same answer. */
@@ -15,6 +16,19 @@ class RfmAgreementTest {
         try (DuckDb duckDb = DuckDb.holding(orders, 2)) {
             assertThat(duckDb.rfm()).usingRecursiveComparison().isEqualTo(BareLoop.rfm(orders));
         }
+    }
+
+    @Test
+    void crmkit_agreesWithBareLoopFromColumnsAndFromRows() {
+        RfmScores expected = BareLoop.rfm(orders);
+        assertThat(Crmkit.byCustomer(Crmkit.columns(orders, Banding.ntile(5)), false))
+                .usingRecursiveComparison()
+                .isEqualTo(expected);
+        OrderRows rows = new OrderRows(orders);
+        assertThat(Crmkit.byCustomer(Crmkit.rows(rows, orders.asOfDay(), Banding.ntile(5)), true))
+                .usingRecursiveComparison()
+                .isEqualTo(expected);
+        assertThat(Crmkit.tally(rows).customers()).isEqualTo(orders.customers);
     }
 
     @Test

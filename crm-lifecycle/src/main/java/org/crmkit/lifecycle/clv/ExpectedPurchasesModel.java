@@ -14,6 +14,7 @@ import org.crmkit.core.score.Scale;
 import org.crmkit.core.score.Score;
 import org.crmkit.core.score.ScoreColumn;
 import org.crmkit.core.score.ScoreKey;
+import org.crmkit.core.strategy.Drift;
 import org.crmkit.core.strategy.FittedOn;
 import org.crmkit.core.strategy.ScoringContext;
 import org.crmkit.core.strategy.ScoringModel;
@@ -83,6 +84,11 @@ public record ExpectedPurchasesModel(
         double[] expected = model.expectedPurchases(buyers.histories(), horizon.in(grain));
         double[] numbers = PurchaseScores.spread(buyers, population.size(), expected);
         return ScoreColumn.of(DoubleColumn.copyOf(numbers), row -> score(population.profile(row), context));
+    }
+
+    @Override
+    public Optional<Drift> drift(CustomerBase today, ScoringContext context) {
+        return PurchaseScores.drift(purchases, grain, today);
     }
 
     private Score<Double> score(PurchaseHistory history) {

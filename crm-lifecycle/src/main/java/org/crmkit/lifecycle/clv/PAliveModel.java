@@ -13,6 +13,7 @@ import org.crmkit.core.score.Scale;
 import org.crmkit.core.score.Score;
 import org.crmkit.core.score.ScoreColumn;
 import org.crmkit.core.score.ScoreKey;
+import org.crmkit.core.strategy.Drift;
 import org.crmkit.core.strategy.FittedOn;
 import org.crmkit.core.strategy.ScoringContext;
 import org.crmkit.core.strategy.ScoringModel;
@@ -79,6 +80,11 @@ public record PAliveModel(PurchaseFit purchases, TimeGrain grain, FittedOn fitte
         Buyers buyers = Buyers.of(population.summaries(), grain, BuyerState.Returns.IGNORE);
         double[] numbers = PurchaseScores.spread(buyers, population.size(), model.pAlive(buyers.histories()));
         return ScoreColumn.of(DoubleColumn.copyOf(numbers), row -> score(population.profile(row), context));
+    }
+
+    @Override
+    public Optional<Drift> drift(CustomerBase today, ScoringContext context) {
+        return PurchaseScores.drift(purchases, grain, today);
     }
 
     private Score<Double> score(PurchaseHistory history) {

@@ -17,6 +17,7 @@ import org.crmkit.core.score.Scale;
 import org.crmkit.core.score.Score;
 import org.crmkit.core.score.ScoreColumn;
 import org.crmkit.core.score.ScoreKey;
+import org.crmkit.core.strategy.Drift;
 import org.crmkit.core.strategy.FittedOn;
 import org.crmkit.core.strategy.ScoringContext;
 import org.crmkit.core.strategy.ScoringModel;
@@ -176,6 +177,11 @@ public record ProbabilisticClv(
             }
         }
         return ScoreColumn.of(DoubleColumn.copyOf(numbers), row -> score(base.profile(row), context));
+    }
+
+    @Override
+    public Optional<Drift> drift(CustomerBase today, ScoringContext context) {
+        return PurchaseScores.drift(purchases, grain, today);
     }
 
     private Explanation explanation(double value, ClvFactors own, PurchaseHistory history) {

@@ -6,9 +6,12 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.score.Abstention;
+import org.crmkit.core.strategy.Drift;
 import org.crmkit.core.strategy.ScoringStrategy;
 import org.crmkit.core.time.TimeGrain;
+import org.crmkit.lifecycle.backtest.PurchaseDrift;
 import org.crmkit.lifecycle.purchase.BuyerState;
 import org.crmkit.lifecycle.purchase.Buyers;
 import org.crmkit.lifecycle.purchase.PurchaseFit;
@@ -19,6 +22,9 @@ import org.crmkit.lifecycle.purchase.PurchaseModelFamily;
  * The purchase models as scoring strategies: fit a family on a population, then score P(alive) or expected purchases.
  */
 public final class PurchaseScores {
+
+    /** How often a refit is advised although nothing has changed. */
+    private static final double FALSE_ALARM_RATE = 0.05;
 
     private PurchaseScores() {}
 
@@ -71,6 +77,14 @@ public final class PurchaseScores {
             numbers[buyers.row(i)] = answers[i];
         }
         return numbers;
+    }
+
+    static Optional<Drift> drift(PurchaseFit fit, TimeGrain grain, CustomerBase today) {
+        if (!fit.status().usable()) {
+            return Optional.empty();
+        }
+        Buyers buyers = Buyers.of(today.summaries(), grain, BuyerState.Returns.IGNORE);
+        return Optional.of(PurchaseDrift.check(fit.usableModel(), buyers.histories(), FALSE_ALARM_RATE));
     }
 
     static Abstention noModel(PurchaseFit fit) {

@@ -40,7 +40,8 @@ final class LedgerGuard implements ConsentGuard {
     }
 
     /** The reason can only change where something is said, expires, or the person comes of age: try these instants in order. */
-    private Instant validUntil(List<ConsentRecord> entries, AccessRequest request, Optional<LocalDate> birthDate, AccessReason reason) {
+    private Instant validUntil(
+            List<ConsentRecord> entries, AccessRequest request, Optional<LocalDate> birthDate, AccessReason reason) {
         TreeSet<Instant> changes = new TreeSet<>();
         for (ConsentRecord entry : entries) {
             addIfLater(changes, entry.at(), request.at());
@@ -66,7 +67,9 @@ final class LedgerGuard implements ConsentGuard {
     }
 
     private AccessReason reasonAt(List<ConsentRecord> entries, AccessRequest request, Optional<LocalDate> birthDate) {
-        boolean minor = birthDate.map(date -> request.at().isBefore(policy.ofAgeFrom(date))).orElse(policy.unknownAgeIsMinor());
+        boolean minor = birthDate
+                .map(date -> request.at().isBefore(policy.ofAgeFrom(date)))
+                .orElse(policy.unknownAgeIsMinor());
         ConsentFindings findings = new ConsentFindings(request, minor);
         for (ConsentRecord entry : entries) {
             if (!entry.at().isAfter(request.at())) {

@@ -41,7 +41,10 @@ public final class TriggerQueue<T> {
         this.triggers = List.copyOf(triggers);
         this.now = checkNotNull(start, "start");
         long ids = this.triggers.stream().map(Trigger::id).distinct().count();
-        checkArgument(ids == this.triggers.size(), "trigger ids must differ, were %s", this.triggers.stream().map(Trigger::id).toList());
+        checkArgument(
+                ids == this.triggers.size(),
+                "trigger ids must differ, were %s",
+                this.triggers.stream().map(Trigger::id).toList());
     }
 
     /**
@@ -94,7 +97,9 @@ public final class TriggerQueue<T> {
         while (!looks.isEmpty() && !looks.element().at().isAfter(to)) {
             Look look = looks.remove();
             Watched<T> customer = watched.get(look.id());
-            if (customer != null && customer.generation[look.trigger()] == look.generation() && customer == look.customer()) {
+            if (customer != null
+                    && customer.generation[look.trigger()] == look.generation()
+                    && customer == look.customer()) {
                 now = look.at();
                 look(look.id(), customer, look.trigger(), sink);
             }
@@ -146,13 +151,20 @@ public final class TriggerQueue<T> {
 
     private boolean isCurrent(Look look) {
         Watched<?> customer = watched.get(look.id());
-        return customer != null && customer == look.customer() && customer.generation[look.trigger()] == look.generation();
+        return customer != null
+                && customer == look.customer()
+                && customer.generation[look.trigger()] == look.generation();
     }
 
     private void look(CustomerId id, Watched<T> customer, int index, Consumer<DomainEvent> sink) {
         Trigger<T> trigger = triggers.get(index);
         Signal signal = trigger.observe(customer.facts.orElseThrow(), now);
-        checkState(signal.validUntil().isAfter(now), "validUntil of trigger %s must be after %s, was %s", trigger.id(), now, signal.validUntil());
+        checkState(
+                signal.validUntil().isAfter(now),
+                "validUntil of trigger %s must be after %s, was %s",
+                trigger.id(),
+                now,
+                signal.validUntil());
         Optional<String> before = customer.labels.get(index);
         customer.labels.set(index, signal.label());
         if (!signal.validUntil().equals(customer.next.get(index))) {
@@ -186,7 +198,8 @@ public final class TriggerQueue<T> {
     }
 
     /** When to look at which customer with which trigger. */
-    private record Look(Instant at, CustomerId id, int trigger, int generation, Watched<?> customer) implements Comparable<Look> {
+    private record Look(Instant at, CustomerId id, int trigger, int generation, Watched<?> customer)
+            implements Comparable<Look> {
 
         @Override
         public int compareTo(Look other) {

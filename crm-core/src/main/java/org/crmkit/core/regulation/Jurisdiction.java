@@ -20,7 +20,10 @@ public record Jurisdiction(String code) implements Comparable<Jurisdiction> {
      */
     public Jurisdiction {
         checkNotNull(code, "code");
-        checkArgument(isCode(code), "jurisdiction must be an ISO 3166 code such as DE or US-NY, was \"%s\"", code.substring(0, Math.min(20, code.length())));
+        checkArgument(
+                isCode(code),
+                "jurisdiction must be an ISO 3166 code such as DE or US-NY, was \"%s\"",
+                code.substring(0, Math.min(20, code.length())));
     }
 
     /**

@@ -84,7 +84,9 @@ public final class Regulations {
         for (RegulationPack pack : packs) {
             for (RegulationEntry entry : pack.entries()) {
                 if (entry.appliesTo(question, asked) || (!like.equals(asked) && entry.appliesTo(question, like))) {
-                    entry.effects().forEach(effect -> rulings.add(new Ruling(effect, pack.id(), pack.version(), entry.id(), entry.reason())));
+                    entry.effects()
+                            .forEach(effect -> rulings.add(
+                                    new Ruling(effect, pack.id(), pack.version(), entry.id(), entry.reason())));
                 }
             }
         }

@@ -32,7 +32,9 @@ public record Verdict(ItemClass itemClass, boolean known, List<Ruling> rulings) 
      * @return true if any entry forbids it
      */
     public boolean forbids(Act act) {
-        return rulings.stream().anyMatch(ruling -> ruling.effect() instanceof Effect.Forbidden && ruling.effect().act() == act);
+        return rulings.stream()
+                .anyMatch(ruling -> ruling.effect() instanceof Effect.Forbidden
+                        && ruling.effect().act() == act);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.customer.Sensitivity;
@@ -60,7 +61,7 @@ final class LedgerGuard implements ConsentGuard {
         return Instant.MAX;
     }
 
-    private static void addIfLater(TreeSet<Instant> changes, Instant change, Instant at) {
+    private static void addIfLater(Set<Instant> changes, Instant change, Instant at) {
         if (change.isAfter(at)) {
             changes.add(change);
         }

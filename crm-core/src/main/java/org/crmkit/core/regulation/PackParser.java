@@ -2,6 +2,7 @@ package org.crmkit.core.regulation;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Splitter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class PackParser {
 
     private static final Set<String> ENTRY_WORDS =
             Set.of("in", "classes", "channels", "from", "until", "effects", "reason", "source");
+    private static final Splitter BLANKS = Splitter.on(' ').omitEmptyStrings();
     private static final String CAP = "CAP_MONEY_";
     private static final String CONSENT = "REQUIRE_CONSENT_";
     private static final String POCKET = "OUT_OF_POCKET_";
@@ -83,10 +85,10 @@ final class PackParser {
     private void finishPack() {
         finishEntry();
         if (!pack.isEmpty()) {
-            String[] idAndVersion = pack.getOrDefault("pack", "").split(" +");
-            checkArgument(idAndVersion.length == 2, "pack must have an id and a version, was \"%s\"", pack.get("pack"));
+            List<String> idAndVersion = BLANKS.splitToList(pack.getOrDefault("pack", ""));
+            checkArgument(idAndVersion.size() == 2, "pack must have an id and a version, was \"%s\"", pack.get("pack"));
             packs.add(new RegulationPack(
-                    idAndVersion[0], Integer.parseInt(idAndVersion[1]), required(pack, "title"), entries));
+                    idAndVersion.get(0), Integer.parseInt(idAndVersion.get(1)), required(pack, "title"), entries));
             pack.clear();
             entries.clear();
         }
@@ -101,7 +103,7 @@ final class PackParser {
                     words(entry.getOrDefault("channels", ""), Channel::new),
                     Optional.ofNullable(entry.get("from")).map(LocalDate::parse),
                     Optional.ofNullable(entry.get("until")).map(LocalDate::parse),
-                    Arrays.stream(required(entry, "effects").split(" +"))
+                    BLANKS.splitToStream(required(entry, "effects"))
                             .map(PackParser::effect)
                             .toList(),
                     required(entry, "reason"),
@@ -117,10 +119,7 @@ final class PackParser {
     }
 
     private static <T> Set<T> words(String text, Function<String, T> make) {
-        return Arrays.stream(text.split(" +"))
-                .filter(word -> !word.isEmpty())
-                .map(make)
-                .collect(Collectors.toSet());
+        return BLANKS.splitToStream(text).map(make).collect(Collectors.toSet());
     }
 
     static Effect effect(String text) {

@@ -49,14 +49,14 @@ class TriggerLawsTest {
         return Signal.on("half-" + half, early.isBefore(change) ? early : change);
     }
 
-    @Property(tries = 25)
+    @Property(tries = 12)
     void queueFindsWhatScanningEveryHourFinds(@ForAll("customers") List<Facts> customers) {
         TriggerQueue<Facts> queue = queue(customers);
         List<DomainEvent> expected = scan(customers);
         assertThat(queue.advance(START.plus(STEP.multipliedBy(STEPS)))).isEqualTo(expected);
     }
 
-    @Property(tries = 25)
+    @Property(tries = 12)
     void cuttingAStepChangesNothing(
             @ForAll("customers") List<Facts> customers, @ForAll @IntRange(min = 1, max = 5000) int hours) {
         Instant end = START.plus(STEP.multipliedBy(STEPS));
@@ -71,7 +71,7 @@ class TriggerLawsTest {
         assertThat(inSteps).isEqualTo(queue(customers).advance(end));
     }
 
-    @Property(tries = 25)
+    @Property(tries = 12)
     void sleepingUntilTheNextInstantMissesNothing(@ForAll("customers") List<Facts> customers) {
         Instant end = START.plus(STEP.multipliedBy(STEPS));
         List<DomainEvent> events = new ArrayList<>();
@@ -85,7 +85,7 @@ class TriggerLawsTest {
         assertThat(events).isEqualTo(queue(customers).advance(end));
     }
 
-    @Property(tries = 25)
+    @Property(tries = 12)
     void updatingWithTheSameFactsReportsNothing(
             @ForAll("customers") List<Facts> customers, @ForAll @IntRange(max = 9000) int hours) {
         Instant middle = START.plus(Duration.ofHours(hours));

@@ -192,6 +192,7 @@ public final class AttributeType<T> {
         try {
             return normalize.apply(parse.apply(checkNotNull(text, "text")));
         } catch (IllegalArgumentException | DateTimeException e) {
+            // Without the cause, whose message quotes the text.
             throw new IllegalArgumentException(
                     "text must be a value of type " + name + ", was " + text.length() + " characters of another form");
         }

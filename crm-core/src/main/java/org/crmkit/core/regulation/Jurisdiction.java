@@ -46,6 +46,15 @@ public record Jurisdiction(String code) implements Comparable<Jurisdiction> {
         return code.equals(other.code) || code.startsWith(other.code + '-');
     }
 
+    /**
+     * Returns the country.
+     *
+     * @return this without its subdivision
+     */
+    public Jurisdiction country() {
+        return code.length() == COUNTRY_LENGTH ? this : new Jurisdiction(code.substring(0, COUNTRY_LENGTH));
+    }
+
     /** Orders by code. */
     @Override
     public int compareTo(Jurisdiction other) {

@@ -90,6 +90,13 @@ public final class Regulations {
                 }
             }
         }
-        return new Verdict(asked, known.contains(like), rulings);
+        return new Verdict(asked, known.contains(like), speakOf(question.jurisdiction()), rulings);
+    }
+
+    private boolean speakOf(Jurisdiction place) {
+        return packs.stream()
+                .flatMap(pack -> pack.entries().stream())
+                .flatMap(entry -> entry.jurisdictions().stream())
+                .anyMatch(other -> other.country().equals(place.country()));
     }
 }

@@ -162,6 +162,19 @@ class TriggerTest {
     }
 
     @Test
+    void queue_failingSink_getsTheEventAgain() {
+        TriggerQueue<Facts> queue = new TriggerQueue<>(triggers, Instant.parse("2026-01-01T00:00:00Z"));
+        queue.enroll(LI, new Facts(Optional.of(LocalDate.of(1990, 5, 17)), Optional.empty(), "silver"));
+        Instant end = Instant.parse("2026-12-01T00:00:00Z");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> queue.advance(end, event -> {
+                    throw new IllegalStateException("no line");
+                }));
+        assertThat(queue.now()).isEqualTo("2026-05-16T16:00:00Z");
+        assertThat(queue.advance(end)).extracting(DomainEvent::label).containsExactly("2026-05-17");
+    }
+
+    @Test
     void badInput_isRefused() {
         Instant now = Instant.parse("2026-01-01T00:00:00Z");
         TriggerQueue<Facts> queue = new TriggerQueue<>(triggers, now);

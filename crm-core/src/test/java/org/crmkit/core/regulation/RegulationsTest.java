@@ -63,7 +63,8 @@ class RegulationsTest {
         Set<Act> actual = EnumSet.noneOf(Act.class);
         Arrays.stream(Act.values()).filter(verdict::forbids).forEach(actual::add);
         assertThat(actual).isEqualTo(expected);
-        assertThat(verdict.known()).isTrue();
+        assertThat(verdict.classKnown()).isTrue();
+        assertThat(verdict.placeKnown()).isEqualTo(!jurisdiction.equals("FR"));
     }
 
     @Test
@@ -124,9 +125,9 @@ class RegulationsTest {
     void ownClass_isUnknownUntilTreatedLikeAnother() {
         ItemClass biologic = new ItemClass("RX_BIOLOGIC");
         RegulationQuestion question = RegulationQuestion.of(biologic, Jurisdiction.of("CN"), Channel.STORE, TODAY);
-        assertThat(STANDARD.ask(question).known()).isFalse();
+        assertThat(STANDARD.ask(question).classKnown()).isFalse();
         Verdict verdict = STANDARD.treating(biologic, ItemClass.RX).ask(question);
-        assertThat(verdict.known()).isTrue();
+        assertThat(verdict.classKnown()).isTrue();
         assertThat(verdict.forbids(Act.GIFT)).isTrue();
     }
 

@@ -72,7 +72,9 @@ interface LifetimeNbdModel extends PurchaseModel {
         if (alive * future.someProbability(Double.POSITIVE_INFINITY) <= probability) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(future.nextPurchaseTime(probability / alive));
+        double time = future.nextPurchaseTime(probability / alive);
+        // with tiny shapes the time may be beyond what a double can hold: for ever, to the caller
+        return time < Double.POSITIVE_INFINITY ? OptionalDouble.of(time) : OptionalDouble.empty();
     }
 
     @Override

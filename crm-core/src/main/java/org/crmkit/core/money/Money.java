@@ -55,8 +55,7 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
      */
     public static Money ofMajor(long amountMajor, Currency currency) {
         checkNotNull(currency, "currency");
-        return new Money(
-                Math.multiplyExact(amountMajor, Decimals.powerOfTen(Decimals.fractionDigits(currency))), currency);
+        return new Money(Math.multiplyExact(amountMajor, Decimals.powerOfTen(Decimals.fractionDigits(currency))), currency);
     }
 
     /**
@@ -254,8 +253,7 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
         try {
             return Currency.getInstance(code);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "currency must be an ISO 4217 code such as EUR, was \"" + code + "\"", e);
+            throw new IllegalArgumentException("currency must be an ISO 4217 code such as EUR, was \"" + code + "\"", e);
         }
     }
 }

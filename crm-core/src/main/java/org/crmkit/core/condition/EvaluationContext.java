@@ -1,0 +1,168 @@
+package org.crmkit.core.condition;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.crmkit.core.condition.window.CalendarRules;
+import org.crmkit.core.consent.ConsentGuard;
+import org.crmkit.core.profile.Profile;
+import org.crmkit.core.time.AsOf;
+
+/**
+ * What a condition may know besides the profile.
+ *
+ * <p>The standard context asks as of the profile's own instant, knows no segments, permits no sensitive attribute, takes a customer to be observed
+ * from the creation or the first activity on, and has weeks begin on Monday and years in January. Immutable; the {@code with} methods return
+ * changed copies.
+ */
+public final class EvaluationContext {
+    /** The standard context. */
+    public static final EvaluationContext STANDARD = new EvaluationContext(
+            Optional.empty(),
+            SegmentResolver.NONE,
+            ConsentGuard.withoutRecords(),
+            ObservedSince.CREATION_OR_FIRST_ACTIVITY,
+            CalendarRules.STANDARD,
+            Map.of());
+
+    private final Optional<AsOf> asOf;
+    private final SegmentResolver segments;
+    private final ConsentGuard guard;
+    private final ObservedSince observedSince;
+    private final CalendarRules calendar;
+    private final Map<Leaf, Truth> assumptions;
+
+    private EvaluationContext(
+            Optional<AsOf> asOf,
+            SegmentResolver segments,
+            ConsentGuard guard,
+            ObservedSince observedSince,
+            CalendarRules calendar,
+            Map<Leaf, Truth> assumptions) {
+        this.asOf = asOf;
+        this.segments = segments;
+        this.guard = guard;
+        this.observedSince = observedSince;
+        this.calendar = calendar;
+        this.assumptions = assumptions;
+    }
+
+    /**
+     * Returns this context at another moment than that of the profile: later, as if nothing had happened since, or earlier, as if what came after
+     * lay ahead.
+     *
+     * @param moment the moment, and the zone of its days
+     * @return a changed copy
+     */
+    public EvaluationContext withAsOf(AsOf moment) {
+        return new EvaluationContext(
+                Optional.of(checkNotNull(moment, "moment")), segments, guard, observedSince, calendar, assumptions);
+    }
+
+    /**
+     * Returns this context with definitions of segments.
+     *
+     * @param resolver knows the segments
+     * @return a changed copy
+     */
+    public EvaluationContext withSegments(SegmentResolver resolver) {
+        return new EvaluationContext(asOf, checkNotNull(resolver, "resolver"), guard, observedSince, calendar, assumptions);
+    }
+
+    /**
+     * Returns this context with a guard of sensitive attributes.
+     *
+     * @param newGuard decides what may be read
+     * @return a changed copy
+     */
+    public EvaluationContext withGuard(ConsentGuard newGuard) {
+        return new EvaluationContext(
+                asOf, segments, checkNotNull(newGuard, "newGuard"), observedSince, calendar, assumptions);
+    }
+
+    /**
+     * Returns this context with other knowledge of when observation began.
+     *
+     * @param since knows from when on activities are complete
+     * @return a changed copy
+     */
+    public EvaluationContext withObservedSince(ObservedSince since) {
+        return new EvaluationContext(asOf, segments, guard, checkNotNull(since, "since"), calendar, assumptions);
+    }
+
+    /**
+     * Returns this context with other first days of weeks and years.
+     *
+     * @param rules where weeks and years begin
+     * @return a changed copy
+     */
+    public EvaluationContext withCalendar(CalendarRules rules) {
+        return new EvaluationContext(asOf, segments, guard, observedSince, checkNotNull(rules, "rules"), assumptions);
+    }
+
+    /**
+     * Returns this context with a leaf taken to have a given answer, whatever the profile says: "what if".
+     *
+     * @param leaf the leaf
+     * @param truth its answer
+     * @return a changed copy
+     */
+    public EvaluationContext assuming(Leaf leaf, Truth truth) {
+        Map<Leaf, Truth> more = new LinkedHashMap<>(assumptions);
+        more.put(checkNotNull(leaf, "leaf"), checkNotNull(truth, "truth"));
+        return new EvaluationContext(asOf, segments, guard, observedSince, calendar, Map.copyOf(more));
+    }
+
+    /**
+     * Returns the moment asked about.
+     *
+     * @param profile the customer
+     * @return the moment of this context, or else that of the profile
+     */
+    public AsOf asOf(Profile profile) {
+        return asOf.orElseGet(profile::asOf);
+    }
+
+    /**
+     * Returns who knows the segments.
+     *
+     * @return the resolver
+     */
+    public SegmentResolver segments() {
+        return segments;
+    }
+
+    /**
+     * Returns who decides on sensitive attributes.
+     *
+     * @return the guard
+     */
+    public ConsentGuard guard() {
+        return guard;
+    }
+
+    /**
+     * Returns who knows when observation began.
+     *
+     * @return the knowledge
+     */
+    public ObservedSince observedSince() {
+        return observedSince;
+    }
+
+    /**
+     * Returns where weeks and years begin.
+     *
+     * @return the rules
+     */
+    public CalendarRules calendar() {
+        return calendar;
+    }
+
+    /** Returns the leaves whose answer is taken as given. */
+    Map<Leaf, Truth> assumptions() {
+        return assumptions;
+    }
+}

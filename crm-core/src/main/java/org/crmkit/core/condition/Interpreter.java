@@ -1,0 +1,299 @@
+package org.crmkit.core.condition;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import org.crmkit.core.condition.window.BoundWindow;
+import org.crmkit.core.condition.window.TimeWindow;
+import org.crmkit.core.consent.Purpose;
+import org.crmkit.core.consent.AccessRequest;
+import org.crmkit.core.consent.Purpose;
+import org.crmkit.core.customer.AttributeKey;
+import org.crmkit.core.customer.Customer;
+import org.crmkit.core.customer.Tag;
+import org.crmkit.core.explain.Explanation;
+import org.crmkit.core.profile.Profile;
+import org.crmkit.core.score.Score;
+import org.crmkit.core.time.AsOf;
+
+/** Asks conditions of one customer at one moment, node by node: the reference that the other ways of asking must agree with. */
+final class Interpreter extends Junctions {
+    private final Knowledge known;
+    private final EvaluationContext context;
+    private final AsOf now;
+    private final Map<Leaf, Truth> assumptions;
+    private final Deque<String> path = new ArrayDeque<>();
+
+    Interpreter(Knowledge known, EvaluationContext context, AsOf now) {
+        this.known = known;
+        this.context = context;
+        this.now = now;
+        this.assumptions = context.assumptions();
+    }
+
+    static Interpreter of(Profile profile, EvaluationContext context) {
+        return new Interpreter(new ProfileKnowledge(profile), context, context.asOf(profile));
+    }
+
+    /** Returns an interpreter of the same customer at another moment. */
+    Interpreter at(Instant moment) {
+        return new Interpreter(known, context, new AsOf(moment, now.zone()));
+    }
+
+    AsOf now() {
+        return now;
+    }
+
+    Knowledge known() {
+        return known;
+    }
+
+    EvaluationContext context() {
+        return context;
+    }
+
+    private <T> Truth ask(Leaf leaf, Read<T> read, Function<T, Truth> test) {
+        Truth assumed = assumptions.get(leaf);
+        if (assumed != null) {
+            return assumed;
+        }
+        return value(read).map(test).orElse(Truth.UNKNOWN);
+    }
+
+    /** Returns the value of an attribute if it is known and may be read. */
+    <T> Optional<T> value(Read<T> read) {
+        return isPermitted(read) ? raw(read.key()) : Optional.empty();
+    }
+
+    boolean isPermitted(Read<?> read) {
+        return !read.key().isSensitive() || context.guard().permits(request(read));
+    }
+
+    AccessRequest request(Read<?> read) {
+        return AccessRequest.of(known.id(), read.key().dataClass(), read.purpose().orElseThrow(), now.instant());
+    }
+
+    private <T> Optional<T> raw(AttributeKey<T> key) {
+        if (SummaryFacts.isFact(key)) {
+            return known.summary(now).flatMap(summary -> SummaryFacts.value(key, summary, now.date()));
+        }
+        return known.attributes().get(key);
+    }
+
+    private Optional<Truth> assumed(Leaf leaf) {
+        return Optional.ofNullable(assumptions.get(leaf));
+    }
+
+    @Override
+    public <T> Truth compare(Leaf.Compare<T> node) {
+        return ask(node, node.read(), value -> ValueTests.compare(node, value));
+    }
+
+    @Override
+    public <T> Truth between(Leaf.Between<T> node) {
+        return ask(node, node.read(), value -> ValueTests.between(node, value));
+    }
+
+    @Override
+    public <T> Truth oneOf(Leaf.OneOf<T> node) {
+        return ask(node, node.read(), value -> ValueTests.oneOf(node, value));
+    }
+
+    @Override
+    public Truth text(Leaf.TextTest node) {
+        return ask(node, node.read(), value -> ValueTests.text(node, value));
+    }
+
+    @Override
+    public Truth present(Leaf.Present node) {
+        return assumed(node).orElseGet(() -> isPermitted(node.read()) ? Truth.of(raw(node.read().key()).isPresent()) : Truth.UNKNOWN);
+    }
+
+    @Override
+    public Truth set(Leaf.SetTest node) {
+        return ask(node, node.read(), (Set<String> value) -> ValueTests.set(node, value));
+    }
+
+    @Override
+    public Truth age(Leaf.Age node) {
+        return ask(node, node.read(), value -> ValueTests.age(node, value, now));
+    }
+
+    @Override
+    public Truth anniversary(Leaf.Anniversary node) {
+        return ask(node, node.read(), value -> ValueTests.anniversary(node, value, now.date()));
+    }
+
+    @Override
+    public Truth near(Leaf.Near node) {
+        return assumed(node).orElseGet(() -> {
+            Optional<BigDecimal> north = value(node.latitude());
+            Optional<BigDecimal> east = value(node.longitude());
+            return north.isPresent() && east.isPresent()
+                    ? Truth.of(ValueTests.isWithin(north.get().doubleValue(), east.get().doubleValue(), node))
+                    : Truth.UNKNOWN;
+        });
+    }
+
+    @Override
+    public Truth events(Leaf.Events node) {
+        return assumed(node).orElseGet(() -> {
+            Optional<EventList> events = known.events();
+            Optional<BoundWindow> window = bind(node.window(), node.purpose());
+            if (events.isEmpty() || window.isEmpty()) {
+                return Truth.UNKNOWN;
+            }
+            ZoneId zone = node.window().zone(now.zone());
+            return EventTally.compare(
+                    node, events.get(), window.get(), zone, LocalDate.ofInstant(now.instant(), zone), isCovered(node, window.get()));
+        });
+    }
+
+    boolean isCovered(Leaf.Events node, BoundWindow window) {
+        return node.assumeComplete() || isCovered(node.stream(), node.window(), window);
+    }
+
+    @Override
+    public Truth sequence(Leaf.Sequence node) {
+        return assumed(node).orElseGet(() -> {
+            Optional<EventList> events = known.events();
+            Optional<BoundWindow> window = bind(node.window(), node.purpose());
+            if (events.isEmpty() || window.isEmpty()) {
+                return Truth.UNKNOWN;
+            }
+            EventSequence sequence = new EventSequence(node, events.get(), window.get(), node.window().zone(now.zone()));
+            return sequence.truth(isCovered(node, window.get()));
+        });
+    }
+
+    boolean isCovered(Leaf.Sequence node, BoundWindow window) {
+        boolean covered = true;
+        for (Leaf.Sequence.Step step : node.steps()) {
+            covered &= node.assumeComplete() || isCovered(step.stream(), node.window(), window);
+        }
+        return covered;
+    }
+
+    /** All of the past is covered: there is no edge to be short of. */
+    private boolean isCovered(EventStream stream, TimeWindow window, BoundWindow bound) {
+        return isEver(window)
+                || context.observedSince().of(known.profile(), stream).map(bound::isSince).orElse(false);
+    }
+
+    static boolean isEver(TimeWindow window) {
+        return window instanceof TimeWindow.Ever
+                || window instanceof TimeWindow.Zoned zoned && zoned.of() instanceof TimeWindow.Ever;
+    }
+
+    Optional<BoundWindow> bind(TimeWindow window, Optional<Purpose> purpose) {
+        return window.at(now, context.calendar(), anchor(window, purpose));
+    }
+
+    Optional<LocalDate> anchor(TimeWindow window, Optional<Purpose> purpose) {
+        return window.anchorKey().flatMap(key -> value(new Read<>(key, purpose)));
+    }
+
+    @Override
+    public Truth segment(Leaf.InSegment node) {
+        Optional<Truth> assumed = assumed(node);
+        if (assumed.isPresent()) {
+            return assumed.get();
+        }
+        Condition definition = enter(node);
+        try {
+            return truth(definition);
+        } finally {
+            path.removeLast();
+        }
+    }
+
+    private Condition enter(Leaf.InSegment node) {
+        Condition definition = Segments.definition(node, context.segments());
+        Segments.checkAcyclic(node, path);
+        path.addLast(Segments.name(node));
+        return definition;
+    }
+
+    @Override
+    public Truth tag(Leaf.Tagged node) {
+        return assumed(node).orElseGet(
+                () -> known.customer().map(customer -> Truth.of(isTagged(node, customer))).orElse(Truth.UNKNOWN));
+    }
+
+    private boolean isTagged(Leaf.Tagged node, Customer customer) {
+        for (Tag tag : customer.tags()) {
+            if (tag.value().equals(node.tag()) && tag.holdsAt(now.instant()) && isHeld(node, tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isHeld(Leaf.Tagged node, Tag tag) {
+        return node.heldFor().isEmpty()
+                || tag.valid().from().equals(Instant.MIN)
+                || !ValueTests.reached(tag.valid().from(), node.heldFor().get(), now).isAfter(now.instant());
+    }
+
+    @Override
+    public Truth score(Leaf.ScoreTest node) {
+        return assumed(node).orElseGet(() -> {
+            OptionalDouble number = known.score(node.score()).map(score -> number(score, node.part())).orElse(OptionalDouble.empty());
+            return number.isPresent()
+                    ? Truth.of(node.op().holds(Double.compare(number.getAsDouble() + 0.0, node.value().doubleValue())))
+                    : Truth.UNKNOWN;
+        });
+    }
+
+    static OptionalDouble number(Score<?> score, Optional<String> part) {
+        if (part.isEmpty() || !(score instanceof Score.Known<?> given)) {
+            return score.number();
+        }
+        return find(given.explanation(), part.get());
+    }
+
+    private static OptionalDouble find(Explanation explanation, String code) {
+        if (explanation.code().equals(code)) {
+            return OptionalDouble.of(explanation.value());
+        }
+        for (Explanation part : explanation.parts()) {
+            OptionalDouble found = find(part, code);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    @Override
+    public Truth labeled(Leaf.Labeled node) {
+        return assumed(node).orElseGet(() -> known.score(node.model())
+                .flatMap(Score::value)
+                .map(value -> Truth.of(node.labels().contains(String.valueOf(value))))
+                .orElse(Truth.UNKNOWN));
+    }
+
+    @Override
+    public Truth sample(Leaf.Sample node) {
+        return assumed(node).orElseGet(
+                () -> Truth.of(ValueTests.draw(node.salt(), known.id().value()) < node.share().doubleValue()));
+    }
+
+    @Override
+    public Truth custom(Leaf.Custom node) {
+        return assumed(node).orElseGet(() -> node.of().evaluate(known.profile(), context.withAsOf(now)));
+    }
+
+    @Override
+    public Truth opaque(Leaf.Opaque node) {
+        return assumed(node).orElse(Truth.UNKNOWN);
+    }
+}

@@ -1,0 +1,59 @@
+package org.crmkit.core.condition;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.crmkit.core.customer.AttributeType;
+
+/** What a condition may not exceed, and the form of its words. */
+final class Limits {
+    static final int MOST_CHILDREN = 10_000;
+    static final int MOST_VALUES = 10_000;
+    static final int LONGEST_TEXT = 1_000;
+    static final int LONGEST_WORD = 200;
+    private static final int QUOTED = 40;
+
+    private Limits() {}
+
+    static String word(String value, String name) {
+        checkNotNull(value, name);
+        checkArgument(
+                !value.isBlank() && value.length() <= LONGEST_WORD,
+                "%s must have 1 to %s characters and not be blank, had %s",
+                name,
+                LONGEST_WORD,
+                value.length());
+        return value;
+    }
+
+    static String text(String value, String name) {
+        checkNotNull(value, name);
+        checkArgument(value.length() <= LONGEST_TEXT, "%s must have at most %s characters, had %s", name, LONGEST_TEXT, value.length());
+        return value;
+    }
+
+    static BigDecimal finite(double value, String name) {
+        checkArgument(Double.isFinite(value), "%s must be finite, was %s", name, value);
+        return BigDecimal.valueOf(value);
+    }
+
+    static BigDecimal decimal(String text, String name) {
+        try {
+            return AttributeType.DECIMAL.parse(checkNotNull(text, name));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + " must be a decimal such as 500.00, was " + quoted(text), e);
+        }
+    }
+
+    static <T> List<T> list(List<? extends T> values, String name, int most) {
+        checkNotNull(values, name);
+        checkArgument(values.size() <= most, "%s must hold at most %s elements, held %s", name, most, values.size());
+        return List.copyOf(values);
+    }
+
+    static String quoted(String value) {
+        return '"' + (value.length() <= QUOTED ? value : value.substring(0, QUOTED) + "...") + '"';
+    }
+}

@@ -17,7 +17,8 @@ import org.crmkit.core.customer.DataClass;
  * @param channel the channel it will be used over; without one, only consent that is not bound to a channel counts
  * @param at the instant of the use
  */
-public record AccessRequest(CustomerId person, DataClass dataClass, Purpose purpose, Optional<Channel> channel, Instant at) {
+public record AccessRequest(
+        CustomerId person, DataClass dataClass, Purpose purpose, Optional<Channel> channel, Instant at) {
 
     /**
      * Checks the parts.

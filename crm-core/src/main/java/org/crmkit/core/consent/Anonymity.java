@@ -63,8 +63,14 @@ public record Anonymity(int classes, int k, int distinctL, double entropyL, doub
      * @param distance the greatest distance
      */
     public Anonymity {
-        checkArgument(classes >= 0 && k >= 0 && distinctL >= 0, "counts must be at least 0, were %s, %s and %s", classes, k, distinctL);
-        checkArgument(entropyL >= 0 && entropyL < Double.POSITIVE_INFINITY, "entropyL must be at least 0, was %s", entropyL);
+        checkArgument(
+                classes >= 0 && k >= 0 && distinctL >= 0,
+                "counts must be at least 0, were %s, %s and %s",
+                classes,
+                k,
+                distinctL);
+        checkArgument(
+                entropyL >= 0 && entropyL < Double.POSITIVE_INFINITY, "entropyL must be at least 0, was %s", entropyL);
         checkArgument(distance >= 0 && distance <= 1, "distance must be in [0, 1], was %s", distance);
     }
 
@@ -109,7 +115,8 @@ public record Anonymity(int classes, int k, int distinctL, double entropyL, doub
     static SortedMap<List<String>, SensitiveCounts> classesOf(Collection<Row> rows) {
         Map<List<String>, List<Row>> grouped = new TreeMap<>(Anonymity::compareLists);
         for (Row row : rows) {
-            grouped.computeIfAbsent(row.quasiIdentifiers(), key -> new ArrayList<>()).add(row);
+            grouped.computeIfAbsent(row.quasiIdentifiers(), key -> new ArrayList<>())
+                    .add(row);
         }
         SortedMap<List<String>, SensitiveCounts> classes = new TreeMap<>(Anonymity::compareLists);
         grouped.forEach((key, members) -> classes.put(key, SensitiveCounts.of(members)));

@@ -37,7 +37,8 @@ final class ConsentFindings {
     }
 
     private void addConsent(ConsentRecord entry, List<ConsentRecord> entries) {
-        boolean expired = entry.expiresAt().isPresent() && !entry.expiresAt().get().isAfter(request.at());
+        boolean expired =
+                entry.expiresAt().isPresent() && !entry.expiresAt().get().isAfter(request.at());
         if (entry.kind() == Kind.IMPORT) {
             imported |= !expired;
             importExpired |= expired;
@@ -77,7 +78,10 @@ final class ConsentFindings {
     private @Nullable ConsentRecord blocking(ConsentRecord consent, List<ConsentRecord> entries) {
         ConsentRecord latest = null;
         for (ConsentRecord entry : entries) {
-            if (!entry.kind().isConsent() && !entry.at().isAfter(request.at()) && refuses(entry) && !isLifted(entry, consent)) {
+            if (!entry.kind().isConsent()
+                    && !entry.at().isAfter(request.at())
+                    && refuses(entry)
+                    && !isLifted(entry, consent)) {
                 latest = later(latest, entry);
             }
         }
@@ -103,7 +107,8 @@ final class ConsentFindings {
     private boolean isStrong(ConsentRecord entry) {
         boolean sensitive = request.dataClass().isSensitive();
         if (minor) {
-            return entry.kind() == Kind.GUARDIAN_GRANT && (!sensitive || entry.dataClass().isPresent());
+            return entry.kind() == Kind.GUARDIAN_GRANT
+                    && (!sensitive || entry.dataClass().isPresent());
         }
         return entry.kind() == Kind.SEPARATE_GRANT || (entry.kind() == Kind.GRANT && !sensitive);
     }

@@ -101,7 +101,8 @@ public final class ConsentLedger {
     public ConsentGuard guard(ConsentPolicy policy, BirthDates birthDates) {
         Map<CustomerId, List<ConsentRecord>> byPerson = new HashMap<>();
         for (ConsentRecord entry : records) {
-            byPerson.computeIfAbsent(entry.person(), person -> new ArrayList<>(2)).add(entry);
+            byPerson.computeIfAbsent(entry.person(), person -> new ArrayList<>(2))
+                    .add(entry);
         }
         return new LedgerGuard(byPerson, policy, birthDates);
     }

@@ -29,7 +29,11 @@ public record ConsentPolicy(int guardianAge, boolean unknownAgeIsMinor, ZoneId z
      * @param zone where the birthday begins
      */
     public ConsentPolicy {
-        checkArgument(guardianAge >= 0 && guardianAge <= MAX_GUARDIAN_AGE, "guardianAge must be in [0, %s], was %s", MAX_GUARDIAN_AGE, guardianAge);
+        checkArgument(
+                guardianAge >= 0 && guardianAge <= MAX_GUARDIAN_AGE,
+                "guardianAge must be in [0, %s], was %s",
+                MAX_GUARDIAN_AGE,
+                guardianAge);
         checkNotNull(zone, "zone");
     }
 
@@ -74,6 +78,8 @@ public record ConsentPolicy(int guardianAge, boolean unknownAgeIsMinor, ZoneId z
     public Instant ofAgeFrom(LocalDate birthDate) {
         LocalDate birthday = birthDate.plusYears(guardianAge);
         boolean leapDayLost = birthday.getDayOfMonth() != birthDate.getDayOfMonth();
-        return (leapDayLost ? birthday.plusDays(1) : birthday).atStartOfDay(zone).toInstant();
+        return (leapDayLost ? birthday.plusDays(1) : birthday)
+                .atStartOfDay(zone)
+                .toInstant();
     }
 }

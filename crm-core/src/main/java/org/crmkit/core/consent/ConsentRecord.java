@@ -87,10 +87,16 @@ public record ConsentRecord(
         checkNotNull(at, "at");
         checkNotNull(expiresAt, "expiresAt");
         checkNotNull(evidence, "evidence");
-        checkArgument(kind != Kind.SEPARATE_GRANT || dataClass.isPresent(), "dataClass of SEPARATE_GRANT must be present, was absent");
+        checkArgument(
+                kind != Kind.SEPARATE_GRANT || dataClass.isPresent(),
+                "dataClass of SEPARATE_GRANT must be present, was absent");
         checkArgument(kind.isConsent() || expiresAt.isEmpty(), "expiresAt of %s must be absent, was present", kind);
         if (expiresAt.isPresent()) {
-            checkArgument(expiresAt.get().isAfter(at), "expiresAt must be after at, was at=%s, expiresAt=%s", at, expiresAt.get());
+            checkArgument(
+                    expiresAt.get().isAfter(at),
+                    "expiresAt must be after at, was at=%s, expiresAt=%s",
+                    at,
+                    expiresAt.get());
         }
         checkArgument(
                 !evidence.isBlank() && evidence.length() <= MAX_EVIDENCE,
@@ -110,7 +116,8 @@ public record ConsentRecord(
      * @return the entry
      */
     public static ConsentRecord of(Kind kind, CustomerId person, Purpose purpose, Instant at, String evidence) {
-        return new ConsentRecord(person, kind, purpose, Optional.empty(), Optional.empty(), at, Optional.empty(), evidence);
+        return new ConsentRecord(
+                person, kind, purpose, Optional.empty(), Optional.empty(), at, Optional.empty(), evidence);
     }
 
     /**
@@ -123,9 +130,17 @@ public record ConsentRecord(
      * @param evidence how it was said and what was told
      * @return the entry
      */
-    public static ConsentRecord separateGrant(CustomerId person, DataClass dataClass, Purpose purpose, Instant at, String evidence) {
+    public static ConsentRecord separateGrant(
+            CustomerId person, DataClass dataClass, Purpose purpose, Instant at, String evidence) {
         return new ConsentRecord(
-                person, Kind.SEPARATE_GRANT, purpose, Optional.of(dataClass), Optional.empty(), at, Optional.empty(), evidence);
+                person,
+                Kind.SEPARATE_GRANT,
+                purpose,
+                Optional.of(dataClass),
+                Optional.empty(),
+                at,
+                Optional.empty(),
+                evidence);
     }
 
     /**

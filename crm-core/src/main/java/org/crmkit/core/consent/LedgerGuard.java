@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.customer.Sensitivity;
@@ -40,7 +41,8 @@ final class LedgerGuard implements ConsentGuard {
     }
 
     /** The reason can only change where something is said, expires, or the person comes of age: try these instants in order. */
-    private Instant validUntil(List<ConsentRecord> entries, AccessRequest request, Optional<LocalDate> birthDate, AccessReason reason) {
+    private Instant validUntil(
+            List<ConsentRecord> entries, AccessRequest request, Optional<LocalDate> birthDate, AccessReason reason) {
         TreeSet<Instant> changes = new TreeSet<>();
         for (ConsentRecord entry : entries) {
             addIfLater(changes, entry.at(), request.at());
@@ -59,14 +61,16 @@ final class LedgerGuard implements ConsentGuard {
         return Instant.MAX;
     }
 
-    private static void addIfLater(TreeSet<Instant> changes, Instant change, Instant at) {
+    private static void addIfLater(Set<Instant> changes, Instant change, Instant at) {
         if (change.isAfter(at)) {
             changes.add(change);
         }
     }
 
     private AccessReason reasonAt(List<ConsentRecord> entries, AccessRequest request, Optional<LocalDate> birthDate) {
-        boolean minor = birthDate.map(date -> request.at().isBefore(policy.ofAgeFrom(date))).orElse(policy.unknownAgeIsMinor());
+        boolean minor = birthDate
+                .map(date -> request.at().isBefore(policy.ofAgeFrom(date)))
+                .orElse(policy.unknownAgeIsMinor());
         ConsentFindings findings = new ConsentFindings(request, minor);
         for (ConsentRecord entry : entries) {
             if (!entry.at().isAfter(request.at())) {

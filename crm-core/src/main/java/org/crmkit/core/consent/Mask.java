@@ -47,7 +47,8 @@ public interface Mask {
      */
     static Mask keepFirst(int characters) {
         checkArgument(characters >= 1, "characters must be at least 1, was %s", characters);
-        return text -> isLong(text, characters) ? text.substring(0, text.offsetByCodePoints(0, characters)) + HIDDEN : HIDDEN;
+        return text ->
+                isLong(text, characters) ? text.substring(0, text.offsetByCodePoints(0, characters)) + HIDDEN : HIDDEN;
     }
 
     /**
@@ -58,7 +59,9 @@ public interface Mask {
      */
     static Mask keepLast(int characters) {
         checkArgument(characters >= 1, "characters must be at least 1, was %s", characters);
-        return text -> isLong(text, characters) ? HIDDEN + text.substring(text.offsetByCodePoints(text.length(), -characters)) : HIDDEN;
+        return text -> isLong(text, characters)
+                ? HIDDEN + text.substring(text.offsetByCodePoints(text.length(), -characters))
+                : HIDDEN;
     }
 
     private static boolean isLong(String text, int characters) {

@@ -79,10 +79,13 @@ public final class MaskingPolicy {
      * @param guard decides what may be read
      * @return text by name, ordered
      */
-    public SortedMap<String, String> show(CustomerId person, Attributes attributes, Purpose purpose, Instant at, ConsentGuard guard) {
+    public SortedMap<String, String> show(
+            CustomerId person, Attributes attributes, Purpose purpose, Instant at, ConsentGuard guard) {
         SortedMap<String, String> texts = new TreeMap<>();
         for (AttributeKey<?> key : attributes.keys()) {
-            texts.put(key.name(), show(key, attributes, guard.decide(AccessRequest.of(person, key.dataClass(), purpose, at))));
+            texts.put(
+                    key.name(),
+                    show(key, attributes, guard.decide(AccessRequest.of(person, key.dataClass(), purpose, at))));
         }
         return Collections.unmodifiableSortedMap(texts);
     }

@@ -47,8 +47,11 @@ public final class Pseudonymizer {
      * @throws IllegalArgumentException if the key is too short
      */
     public static Pseudonymizer of(byte[] key, String namespace) {
-        checkArgument(key.length >= MIN_KEY_BYTES, "key must have at least %s bytes, had %s", MIN_KEY_BYTES, key.length);
-        checkArgument(!namespace.isBlank() && namespace.indexOf(0) < 0, "namespace must not be blank or contain a zero character");
+        checkArgument(
+                key.length >= MIN_KEY_BYTES, "key must have at least %s bytes, had %s", MIN_KEY_BYTES, key.length);
+        checkArgument(
+                !namespace.isBlank() && namespace.indexOf(0) < 0,
+                "namespace must not be blank or contain a zero character");
         return new Pseudonymizer(new SecretKeySpec(key, ALGORITHM), namespace);
     }
 

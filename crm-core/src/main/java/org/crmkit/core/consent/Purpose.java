@@ -61,7 +61,10 @@ public record Purpose(String code) implements Comparable<Purpose> {
     public Purpose {
         checkNotNull(code, "code");
         checkArgument(
-                isPath(code), "purpose must be words of a-z, 0-9 and '-' joined by single points, 1 to %s characters, was \"%s\"", MAX_LENGTH, shown(code));
+                isPath(code),
+                "purpose must be words of a-z, 0-9 and '-' joined by single points, 1 to %s characters, was \"%s\"",
+                MAX_LENGTH,
+                shown(code));
     }
 
     /**
@@ -101,7 +104,8 @@ public record Purpose(String code) implements Comparable<Purpose> {
      * @return true for the purpose itself and all its ancestors
      */
     public boolean isWithin(Purpose other) {
-        return code.startsWith(other.code) && (code.length() == other.code.length() || code.charAt(other.code.length()) == '.');
+        return code.startsWith(other.code)
+                && (code.length() == other.code.length() || code.charAt(other.code.length()) == '.');
     }
 
     /** Orders by path. */

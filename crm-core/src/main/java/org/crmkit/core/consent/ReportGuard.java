@@ -42,7 +42,8 @@ public record ReportGuard(int k, int l, double entropyL, double t) {
     public ReportGuard {
         checkArgument(k >= 2, "k must be at least 2, was %s", k);
         checkArgument(l >= 1, "l must be at least 1, was %s", l);
-        checkArgument(entropyL >= 1 && entropyL < Double.POSITIVE_INFINITY, "entropyL must be at least 1, was %s", entropyL);
+        checkArgument(
+                entropyL >= 1 && entropyL < Double.POSITIVE_INFINITY, "entropyL must be at least 1, was %s", entropyL);
         checkArgument(t >= 0 && t <= 1, "t must be in [0, 1], was %s", t);
     }
 
@@ -147,12 +148,15 @@ public record ReportGuard(int k, int l, double entropyL, double t) {
             }
         }
         // Smallest last; the sort is stable, so equal sizes stay in the order of their quasi-identifiers.
-        kept.sort(Comparator.comparing((List<String> key) -> sizeOf(classes, key)).reversed());
+        kept.sort(
+                Comparator.comparing((List<String> key) -> sizeOf(classes, key)).reversed());
         while (suppressed.size() > 0 && !isSafe(suppressed, table) && !kept.isEmpty()) {
             suppressed = suppressed.plus(classes.getOrDefault(kept.remove(kept.size() - 1), EMPTY));
         }
         boolean countable = suppressed.size() == 0 || suppressed.size() >= k;
-        return new Release(cellsOf(classes, Set.copyOf(kept)), countable ? OptionalInt.of(suppressed.size()) : OptionalInt.empty());
+        return new Release(
+                cellsOf(classes, Set.copyOf(kept)),
+                countable ? OptionalInt.of(suppressed.size()) : OptionalInt.empty());
     }
 
     private boolean isSafe(SensitiveCounts counts, SensitiveCounts table) {

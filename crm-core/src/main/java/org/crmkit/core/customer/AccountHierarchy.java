@@ -131,7 +131,9 @@ public final class AccountHierarchy {
      */
     public Map<CustomerId, Set<StakeholderRole>> stakeholders(CustomerId account) {
         SortedMap<CustomerId, Set<StakeholderRole>> copy = new TreeMap<>();
-        stakeholders.getOrDefault(account, Collections.emptySortedMap()).forEach((id, roles) -> copy.put(id, Collections.unmodifiableSet(roles)));
+        stakeholders
+                .getOrDefault(account, Collections.emptySortedMap())
+                .forEach((id, roles) -> copy.put(id, Collections.unmodifiableSet(roles)));
         return Collections.unmodifiableSortedMap(copy);
     }
 
@@ -181,7 +183,8 @@ public final class AccountHierarchy {
             }
         }
         if (!waiting.isEmpty()) {
-            throw new IllegalArgumentException("account relationships must not form a cycle, found " + cycleIn(waiting.keySet()));
+            throw new IllegalArgumentException(
+                    "account relationships must not form a cycle, found " + cycleIn(waiting.keySet()));
         }
     }
 
@@ -189,7 +192,10 @@ public final class AccountHierarchy {
         LinkedHashSet<CustomerId> path = new LinkedHashSet<>();
         CustomerId next = remaining.iterator().next();
         while (path.add(next)) {
-            next = parents.getOrDefault(next, Set.of()).stream().filter(remaining::contains).findFirst().orElseThrow();
+            next = parents.getOrDefault(next, Set.of()).stream()
+                    .filter(remaining::contains)
+                    .findFirst()
+                    .orElseThrow();
         }
         List<CustomerId> cycle = new ArrayList<>(path);
         List<CustomerId> loop = new ArrayList<>(cycle.subList(cycle.indexOf(next), cycle.size()));

@@ -17,7 +17,12 @@ import java.util.Optional;
  * @param <T> the Java type of the values
  */
 public record AttributeDefinition<T>(
-        AttributeKey<T> key, String description, boolean required, Optional<String> codeList, Optional<T> least, Optional<T> greatest) {
+        AttributeKey<T> key,
+        String description,
+        boolean required,
+        Optional<String> codeList,
+        Optional<T> least,
+        Optional<T> greatest) {
 
     private static final int MAX_DESCRIPTION = 500;
 
@@ -35,12 +40,15 @@ public record AttributeDefinition<T>(
         checkNotNull(key, "key");
         Words.text(description, "description", MAX_DESCRIPTION);
         AttributeType<T> type = key.type();
-        codeList.ifPresent(name -> checkArgument(
-                isCoded(type), "codeList of \"%s\" must be absent for type %s, was %s", key, type, name));
+        codeList.ifPresent(name ->
+                checkArgument(isCoded(type), "codeList of \"%s\" must be absent for type %s, was %s", key, type, name));
         least = least.map(type::check);
         greatest = greatest.map(type::check);
         checkArgument(
-                type.isOrdered() || (least.isEmpty() && greatest.isEmpty()), "least and greatest of \"%s\" must be absent for type %s", key, type);
+                type.isOrdered() || (least.isEmpty() && greatest.isEmpty()),
+                "least and greatest of \"%s\" must be absent for type %s",
+                key,
+                type);
         if (least.isPresent() && greatest.isPresent()) {
             checkArgument(
                     type.compare(least.get(), greatest.get()) <= 0,
@@ -90,7 +98,8 @@ public record AttributeDefinition<T>(
      * @return a changed copy
      */
     public AttributeDefinition<T> between(T newLeast, T newGreatest) {
-        return new AttributeDefinition<>(key, description, required, codeList, Optional.of(newLeast), Optional.of(newGreatest));
+        return new AttributeDefinition<>(
+                key, description, required, codeList, Optional.of(newLeast), Optional.of(newGreatest));
     }
 
     /**

@@ -29,8 +29,14 @@ public final class AttributeSchema {
         this.definitions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.definitions));
         this.codeLists = Collections.unmodifiableMap(new LinkedHashMap<>(builder.codeLists));
         for (AttributeDefinition<?> definition : definitions.values()) {
-            definition.codeList().ifPresent(list -> checkArgument(
-                    codeLists.containsKey(list), "code list of \"%s\" must be one of %s, was \"%s\"", definition.key(), codeLists.keySet(), list));
+            definition
+                    .codeList()
+                    .ifPresent(list -> checkArgument(
+                            codeLists.containsKey(list),
+                            "code list of \"%s\" must be one of %s, was \"%s\"",
+                            definition.key(),
+                            codeLists.keySet(),
+                            list));
         }
     }
 
@@ -148,7 +154,8 @@ public final class AttributeSchema {
     /** Returns name, version and size. */
     @Override
     public String toString() {
-        return "AttributeSchema[" + name + " v" + version + ", " + definitions.size() + " attributes, " + codeLists.size() + " code lists]";
+        return "AttributeSchema[" + name + " v" + version + ", " + definitions.size() + " attributes, "
+                + codeLists.size() + " code lists]";
     }
 
     /** Collects definitions and code lists. */
@@ -173,7 +180,8 @@ public final class AttributeSchema {
          * @throws IllegalArgumentException if the name is there already
          */
         public Builder add(AttributeDefinition<?> definition) {
-            AttributeDefinition<?> before = definitions.putIfAbsent(definition.key().name(), definition);
+            AttributeDefinition<?> before =
+                    definitions.putIfAbsent(definition.key().name(), definition);
             checkArgument(before == null, "attribute \"%s\" must be defined once, is there already", definition.key());
             return this;
         }

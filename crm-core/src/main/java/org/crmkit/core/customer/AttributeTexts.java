@@ -31,7 +31,11 @@ final class AttributeTexts {
     }
 
     static BigDecimal parseDecimal(String text) {
-        checkArgument(text.length() <= 3 * MAX_DIGITS, "decimal must have at most %s characters, had %s", 3 * MAX_DIGITS, text.length());
+        checkArgument(
+                text.length() <= 3 * MAX_DIGITS,
+                "decimal must have at most %s characters, had %s",
+                3 * MAX_DIGITS,
+                text.length());
         return new BigDecimal(text);
     }
 
@@ -52,12 +56,17 @@ final class AttributeTexts {
     }
 
     static String checkedText(String value) {
-        checkArgument(value.length() <= MAX_TEXT, "text must have at most %s characters, had %s", MAX_TEXT, value.length());
+        checkArgument(
+                value.length() <= MAX_TEXT, "text must have at most %s characters, had %s", MAX_TEXT, value.length());
         return value;
     }
 
     static String checkedCode(String value) {
-        checkArgument(!value.isBlank() && value.length() <= MAX_CODE, "code must have 1 to %s characters and not be blank, had %s", MAX_CODE, value.length());
+        checkArgument(
+                !value.isBlank() && value.length() <= MAX_CODE,
+                "code must have 1 to %s characters and not be blank, had %s",
+                MAX_CODE,
+                value.length());
         return value;
     }
 

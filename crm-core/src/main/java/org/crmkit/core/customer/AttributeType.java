@@ -24,40 +24,54 @@ import org.crmkit.core.money.Money;
 public final class AttributeType<T> {
 
     /** Yes or no; text form {@code true} or {@code false}. */
-    public static final AttributeType<Boolean> BOOLEAN = new AttributeType<>("boolean", Boolean.class, false, v -> v, AttributeTexts::parseBoolean, String::valueOf);
+    public static final AttributeType<Boolean> BOOLEAN =
+            new AttributeType<>("boolean", Boolean.class, false, v -> v, AttributeTexts::parseBoolean, String::valueOf);
 
     /** A whole number of 64 bits. */
-    public static final AttributeType<Long> INTEGER = new AttributeType<>("integer", Long.class, true, v -> v, AttributeTexts::parseLong, String::valueOf);
+    public static final AttributeType<Long> INTEGER =
+            new AttributeType<>("integer", Long.class, true, v -> v, AttributeTexts::parseLong, String::valueOf);
 
     /** An exact decimal of at most 100 digits either side of the point, without trailing zeros. */
-    public static final AttributeType<BigDecimal> DECIMAL =
-            new AttributeType<>("decimal", BigDecimal.class, true, AttributeTexts::canonical, AttributeTexts::parseDecimal, BigDecimal::toPlainString);
+    public static final AttributeType<BigDecimal> DECIMAL = new AttributeType<>(
+            "decimal",
+            BigDecimal.class,
+            true,
+            AttributeTexts::canonical,
+            AttributeTexts::parseDecimal,
+            BigDecimal::toPlainString);
 
     /** Free text of at most 10,000 characters. */
-    public static final AttributeType<String> TEXT =
-            new AttributeType<>("text", String.class, false, AttributeTexts::checkedText, AttributeTexts::checkedText, v -> v);
+    public static final AttributeType<String> TEXT = new AttributeType<>(
+            "text", String.class, false, AttributeTexts::checkedText, AttributeTexts::checkedText, v -> v);
 
     /** One code of a code list: 1 to 200 characters, not blank. */
-    public static final AttributeType<String> CODE =
-            new AttributeType<>("code", String.class, false, AttributeTexts::checkedCode, AttributeTexts::checkedCode, v -> v);
+    public static final AttributeType<String> CODE = new AttributeType<>(
+            "code", String.class, false, AttributeTexts::checkedCode, AttributeTexts::checkedCode, v -> v);
 
     /** A calendar date; text form {@code 2026-11-23}. */
     public static final AttributeType<LocalDate> DATE =
             new AttributeType<>("date", LocalDate.class, true, v -> v, AttributeTexts::parseDate, LocalDate::toString);
 
     /** A moment; text form in UTC, {@code 2026-11-23T08:00:00Z}. */
-    public static final AttributeType<Instant> INSTANT =
-            new AttributeType<>("instant", Instant.class, true, v -> v, AttributeTexts::parseInstant, Instant::toString);
+    public static final AttributeType<Instant> INSTANT = new AttributeType<>(
+            "instant", Instant.class, true, v -> v, AttributeTexts::parseInstant, Instant::toString);
 
     /** Money; text form {@code EUR 12.99}. Ordered within one currency. */
-    public static final AttributeType<Money> MONEY = new AttributeType<>("money", Money.class, true, v -> v, Money::parse, Money::toString);
+    public static final AttributeType<Money> MONEY =
+            new AttributeType<>("money", Money.class, true, v -> v, Money::parse, Money::toString);
 
     /** A set of codes in sorted order; text form joins them with {@code |}, which no element may contain. */
     @SuppressWarnings("unchecked") // a class literal has no type argument; check() looks at the elements
     public static final AttributeType<Set<String>> TEXT_SET = new AttributeType<>(
-            "text-set", (Class<Set<String>>) (Class<?>) Set.class, false, AttributeTexts::sortedSet, AttributeTexts::parseSet, AttributeTexts::formatSet);
+            "text-set",
+            (Class<Set<String>>) (Class<?>) Set.class,
+            false,
+            AttributeTexts::sortedSet,
+            AttributeTexts::parseSet,
+            AttributeTexts::formatSet);
 
-    private static final List<AttributeType<?>> ALL = List.of(BOOLEAN, INTEGER, DECIMAL, TEXT, CODE, DATE, INSTANT, MONEY, TEXT_SET);
+    private static final List<AttributeType<?>> ALL =
+            List.of(BOOLEAN, INTEGER, DECIMAL, TEXT, CODE, DATE, INSTANT, MONEY, TEXT_SET);
 
     private final String name;
     private final Class<T> javaType;
@@ -67,7 +81,12 @@ public final class AttributeType<T> {
     private final Function<T, String> format;
 
     private AttributeType(
-            String name, Class<T> javaType, boolean ordered, Function<T, T> normalize, Function<String, T> parse, Function<T, String> format) {
+            String name,
+            Class<T> javaType,
+            boolean ordered,
+            Function<T, T> normalize,
+            Function<String, T> parse,
+            Function<T, String> format) {
         this.name = name;
         this.javaType = javaType;
         this.ordered = ordered;
@@ -98,7 +117,8 @@ public final class AttributeType<T> {
                 return type;
             }
         }
-        throw new IllegalArgumentException("attribute type must be one of " + ALL + ", was \"" + Words.quoted(name) + '"');
+        throw new IllegalArgumentException(
+                "attribute type must be one of " + ALL + ", was \"" + Words.quoted(name) + '"');
     }
 
     /**
@@ -152,7 +172,12 @@ public final class AttributeType<T> {
      */
     public T check(Object value) {
         checkNotNull(value, "value");
-        checkArgument(javaType.isInstance(value), "value must be %s for type %s, was %s", javaType.getSimpleName(), name, value.getClass().getSimpleName());
+        checkArgument(
+                javaType.isInstance(value),
+                "value must be %s for type %s, was %s",
+                javaType.getSimpleName(),
+                name,
+                value.getClass().getSimpleName());
         return normalize.apply(javaType.cast(value));
     }
 
@@ -167,7 +192,9 @@ public final class AttributeType<T> {
         try {
             return normalize.apply(parse.apply(checkNotNull(text, "text")));
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new IllegalArgumentException("text must be a value of type " + name + ", was " + text.length() + " characters of another form");
+            // Without the cause, whose message quotes the text.
+            throw new IllegalArgumentException(
+                    "text must be a value of type " + name + ", was " + text.length() + " characters of another form");
         }
     }
 

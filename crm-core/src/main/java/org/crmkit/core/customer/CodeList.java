@@ -65,7 +65,8 @@ public record CodeList(String name, int version, List<Code> codes) {
      * @throws IllegalArgumentException if the number of texts is odd or zero
      */
     public static CodeList of(String name, String... codesAndLabels) {
-        checkArgument(codesAndLabels.length % 2 == 0, "codesAndLabels must come in pairs, were %s", codesAndLabels.length);
+        checkArgument(
+                codesAndLabels.length % 2 == 0, "codesAndLabels must come in pairs, were %s", codesAndLabels.length);
         List<Code> codes = new ArrayList<>();
         for (int i = 0; i < codesAndLabels.length; i += 2) {
             codes.add(new Code(codesAndLabels[i], codesAndLabels[i + 1]));

@@ -16,7 +16,8 @@ public final class CustomerOrder {
 
     private static final Comparator<CustomerId> AS_TEXT = (a, b) -> compareByCodePoint(a.value(), b.value());
     private static final Comparator<CustomerId> AS_NUMBERS = Comparator.comparing(id -> new BigInteger(id.value()));
-    private static final Comparator<CustomerId> AS_SHORT_NUMBERS = Comparator.comparingLong(id -> Long.parseLong(id.value()));
+    private static final Comparator<CustomerId> AS_SHORT_NUMBERS =
+            Comparator.comparingLong(id -> Long.parseLong(id.value()));
 
     private CustomerOrder() {}
 

@@ -52,7 +52,11 @@ public record Organization(
         relationships = List.copyOf(relationships);
         checkNotNull(createdAt, "createdAt");
         for (Relationship relationship : relationships) {
-            checkArgument(!relationship.to().equals(id), "relationship %s must not point to the customer itself, %s", relationship.type(), id);
+            checkArgument(
+                    !relationship.to().equals(id),
+                    "relationship %s must not point to the customer itself, %s",
+                    relationship.type(),
+                    id);
         }
     }
 
@@ -65,7 +69,8 @@ public record Organization(
      * @return the customer
      */
     public static Organization of(CustomerId id, CustomerType type, Attributes attributes) {
-        return new Organization(id, type, Optional.empty(), attributes, List.of(), List.of(), List.of(), Optional.empty());
+        return new Organization(
+                id, type, Optional.empty(), attributes, List.of(), List.of(), List.of(), Optional.empty());
     }
 
     /**
@@ -75,7 +80,8 @@ public record Organization(
      * @return a changed copy
      */
     public Organization withInstitutionType(InstitutionType newType) {
-        return new Organization(id, type, Optional.of(newType), attributes, tags, contactPoints, relationships, createdAt);
+        return new Organization(
+                id, type, Optional.of(newType), attributes, tags, contactPoints, relationships, createdAt);
     }
 
     /**
@@ -85,7 +91,8 @@ public record Organization(
      * @return a changed copy
      */
     public Organization withAttributes(Attributes newAttributes) {
-        return new Organization(id, type, institutionType, newAttributes, tags, contactPoints, relationships, createdAt);
+        return new Organization(
+                id, type, institutionType, newAttributes, tags, contactPoints, relationships, createdAt);
     }
 
     /**
@@ -95,7 +102,8 @@ public record Organization(
      * @return a changed copy
      */
     public Organization withTags(List<Tag> newTags) {
-        return new Organization(id, type, institutionType, attributes, newTags, contactPoints, relationships, createdAt);
+        return new Organization(
+                id, type, institutionType, attributes, newTags, contactPoints, relationships, createdAt);
     }
 
     /**
@@ -105,7 +113,8 @@ public record Organization(
      * @return a changed copy
      */
     public Organization withContactPoints(List<ContactPoint> newContactPoints) {
-        return new Organization(id, type, institutionType, attributes, tags, newContactPoints, relationships, createdAt);
+        return new Organization(
+                id, type, institutionType, attributes, tags, newContactPoints, relationships, createdAt);
     }
 
     /**
@@ -115,7 +124,8 @@ public record Organization(
      * @return a changed copy
      */
     public Organization withRelationships(List<Relationship> newRelationships) {
-        return new Organization(id, type, institutionType, attributes, tags, contactPoints, newRelationships, createdAt);
+        return new Organization(
+                id, type, institutionType, attributes, tags, contactPoints, newRelationships, createdAt);
     }
 
     /**
@@ -125,13 +135,14 @@ public record Organization(
      * @return a changed copy
      */
     public Organization withCreatedAt(Instant instant) {
-        return new Organization(id, type, institutionType, attributes, tags, contactPoints, relationships, Optional.of(instant));
+        return new Organization(
+                id, type, institutionType, attributes, tags, contactPoints, relationships, Optional.of(instant));
     }
 
     /** Returns id, type and counts; never tags, addresses or values of personal data. */
     @Override
     public String toString() {
-        return "Organization[id=" + id + ", type=" + type + ", " + attributes + ", tags=" + tags.size() + ", contactPoints=" + contactPoints.size()
-                + ", relationships=" + relationships.size() + ']';
+        return "Organization[id=" + id + ", type=" + type + ", " + attributes + ", tags=" + tags.size()
+                + ", contactPoints=" + contactPoints.size() + ", relationships=" + relationships.size() + ']';
     }
 }

@@ -48,7 +48,11 @@ public record Person(
         relationships = List.copyOf(relationships);
         checkNotNull(createdAt, "createdAt");
         for (Relationship relationship : relationships) {
-            checkArgument(!relationship.to().equals(id), "relationship %s must not point to the customer itself, %s", relationship.type(), id);
+            checkArgument(
+                    !relationship.to().equals(id),
+                    "relationship %s must not point to the customer itself, %s",
+                    relationship.type(),
+                    id);
         }
     }
 
@@ -117,7 +121,7 @@ public record Person(
     /** Returns id, type and counts; never tags, addresses or values of personal data. */
     @Override
     public String toString() {
-        return "Person[id=" + id + ", type=" + type + ", " + attributes + ", tags=" + tags.size() + ", contactPoints=" + contactPoints.size()
-                + ", relationships=" + relationships.size() + ']';
+        return "Person[id=" + id + ", type=" + type + ", " + attributes + ", tags=" + tags.size() + ", contactPoints="
+                + contactPoints.size() + ", relationships=" + relationships.size() + ']';
     }
 }

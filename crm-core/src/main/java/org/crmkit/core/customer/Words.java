@@ -14,7 +14,12 @@ final class Words {
     static String text(String value, String name, int maxLength) {
         checkNotNull(value, name);
         checkArgument(!value.isBlank(), "%s must not be blank, was \"%s\"", name, quoted(value));
-        checkArgument(value.length() <= maxLength, "%s must have at most %s characters, had %s", name, maxLength, value.length());
+        checkArgument(
+                value.length() <= maxLength,
+                "%s must have at most %s characters, had %s",
+                name,
+                maxLength,
+                value.length());
         return value;
     }
 
@@ -37,7 +42,11 @@ final class Words {
     /** Returns the path if it is codes joined by single points. */
     static String path(String value, String name) {
         code(value, name);
-        checkArgument(!value.contains("..") && !value.endsWith("."), "%s must be codes joined by single points, was \"%s\"", name, quoted(value));
+        checkArgument(
+                !value.contains("..") && !value.endsWith("."),
+                "%s must be codes joined by single points, was \"%s\"",
+                name,
+                quoted(value));
         return value;
     }
 

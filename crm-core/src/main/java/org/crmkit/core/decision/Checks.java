@@ -12,6 +12,11 @@ final class Checks {
 
     static void name(String value, String what) {
         checkNotNull(value, what);
-        checkArgument(!value.isBlank() && value.length() <= MAX_NAME, "%s must have 1 to %s characters and not be blank, had %s", what, MAX_NAME, value.length());
+        checkArgument(
+                !value.isBlank() && value.length() <= MAX_NAME,
+                "%s must have 1 to %s characters and not be blank, had %s",
+                what,
+                MAX_NAME,
+                value.length());
     }
 }

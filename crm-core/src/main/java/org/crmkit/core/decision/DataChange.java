@@ -16,7 +16,8 @@ import org.crmkit.core.customer.Provenance;
  * @param source where the new value comes from
  * @param at when
  */
-public record DataChange(String actor, CustomerId subject, String attribute, Kind kind, Provenance source, Instant at) implements LogEntry {
+public record DataChange(String actor, CustomerId subject, String attribute, Kind kind, Provenance source, Instant at)
+        implements LogEntry {
 
     /** What was done. */
     public enum Kind {

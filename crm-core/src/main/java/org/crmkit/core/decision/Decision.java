@@ -16,7 +16,9 @@ import org.crmkit.core.customer.CustomerId;
  * @param decisionCase the inputs
  * @param outcome what was decided, and why
  */
-public record Decision(String id, String actor, String ruleId, String ruleVersion, DecisionCase decisionCase, Outcome outcome) implements LogEntry {
+public record Decision(
+        String id, String actor, String ruleId, String ruleVersion, DecisionCase decisionCase, Outcome outcome)
+        implements LogEntry {
 
     /**
      * Checks the parts.

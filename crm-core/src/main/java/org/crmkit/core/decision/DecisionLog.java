@@ -105,7 +105,10 @@ public final class DecisionLog {
      * @return the entries, oldest first
      */
     public List<LogEntry> entriesOf(CustomerId subject) {
-        return lines.stream().map(Line::entry).filter(entry -> entry.subject().equals(subject)).toList();
+        return lines.stream()
+                .map(Line::entry)
+                .filter(entry -> entry.subject().equals(subject))
+                .toList();
     }
 
     /**

@@ -36,7 +36,8 @@ final class StandardTriggers {
     }
 
     /** The same day of every year. */
-    record Yearly<T>(String id, Function<T, Optional<LocalDate>> date, LeapDayRule leapDay, int daysAhead, ZoneId zone) implements Trigger<T> {
+    record Yearly<T>(String id, Function<T, Optional<LocalDate>> date, LeapDayRule leapDay, int daysAhead, ZoneId zone)
+            implements Trigger<T> {
 
         Yearly {
             Checks.name(id, "id");
@@ -56,7 +57,8 @@ final class StandardTriggers {
             int firstYear = origin.get().getYear() + 1;
             int year = Math.max(firstYear, today.getYear());
             LocalDate occasion = leapDay.inYear(origin.get(), year);
-            return around(today.isAfter(occasion) ? leapDay.inYear(origin.get(), year + 1) : occasion, daysAhead, at, zone);
+            return around(
+                    today.isAfter(occasion) ? leapDay.inYear(origin.get(), year + 1) : occasion, daysAhead, at, zone);
         }
     }
 
@@ -94,7 +96,9 @@ final class StandardTriggers {
                 return Signal.off(Instant.MAX);
             }
             Instant from = instant.get().minus(ahead);
-            return at.isBefore(from) ? Signal.off(from) : Signal.on(instant.get().toString(), Instant.MAX);
+            return at.isBefore(from)
+                    ? Signal.off(from)
+                    : Signal.on(instant.get().toString(), Instant.MAX);
         }
     }
 
@@ -103,10 +107,16 @@ final class StandardTriggers {
         Instant from = occasion.minusDays(daysAhead).atStartOfDay(zone).toInstant();
         return at.isBefore(from)
                 ? Signal.off(from)
-                : Signal.on(occasion.toString(), occasion.plusDays(1).atStartOfDay(zone).toInstant());
+                : Signal.on(
+                        occasion.toString(),
+                        occasion.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     private static void checkDays(int daysAhead) {
-        checkArgument(daysAhead >= 0 && daysAhead <= MOST_DAYS_AHEAD, "daysAhead must be in [0, %s], was %s", MOST_DAYS_AHEAD, daysAhead);
+        checkArgument(
+                daysAhead >= 0 && daysAhead <= MOST_DAYS_AHEAD,
+                "daysAhead must be in [0, %s], was %s",
+                MOST_DAYS_AHEAD,
+                daysAhead);
     }
 }

@@ -63,7 +63,8 @@ public interface Trigger<T> {
      * @param <T> the facts
      * @return the trigger
      */
-    static <T> Trigger<T> yearly(String id, Function<T, Optional<LocalDate>> date, LeapDayRule leapDay, int daysAhead, ZoneId zone) {
+    static <T> Trigger<T> yearly(
+            String id, Function<T, Optional<LocalDate>> date, LeapDayRule leapDay, int daysAhead, ZoneId zone) {
         return new StandardTriggers.Yearly<>(id, date, leapDay, daysAhead, zone);
     }
 

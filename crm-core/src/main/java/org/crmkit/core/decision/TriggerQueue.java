@@ -41,7 +41,10 @@ public final class TriggerQueue<T> {
         this.triggers = List.copyOf(triggers);
         this.now = checkNotNull(start, "start");
         long ids = this.triggers.stream().map(Trigger::id).distinct().count();
-        checkArgument(ids == this.triggers.size(), "trigger ids must differ, were %s", this.triggers.stream().map(Trigger::id).toList());
+        checkArgument(
+                ids == this.triggers.size(),
+                "trigger ids must differ, were %s",
+                this.triggers.stream().map(Trigger::id).toList());
     }
 
     /**
@@ -86,6 +89,8 @@ public final class TriggerQueue<T> {
     /**
      * Steps forward in time, and reports what became so up to and including an instant.
      *
+     * <p>If a trigger or the sink throws, time stands at the event in question, and the next call reports it again.
+     *
      * @param to the instant, not before the present one
      * @param sink takes the events, in order
      */
@@ -94,9 +99,14 @@ public final class TriggerQueue<T> {
         while (!looks.isEmpty() && !looks.element().at().isAfter(to)) {
             Look look = looks.remove();
             Watched<T> customer = watched.get(look.id());
-            if (customer != null && customer.generation[look.trigger()] == look.generation() && customer == look.customer()) {
+            if (customer != null && isCurrent(look)) {
                 now = look.at();
-                look(look.id(), customer, look.trigger(), sink);
+                try {
+                    look(look.id(), customer, look.trigger(), sink);
+                } catch (RuntimeException e) {
+                    looks.add(look);
+                    throw e;
+                }
             }
         }
         now = to;
@@ -146,14 +156,25 @@ public final class TriggerQueue<T> {
 
     private boolean isCurrent(Look look) {
         Watched<?> customer = watched.get(look.id());
-        return customer != null && customer == look.customer() && customer.generation[look.trigger()] == look.generation();
+        return customer != null
+                && customer == look.customer()
+                && customer.generation[look.trigger()] == look.generation();
     }
 
+    /** Reports before it remembers: if trigger or sink fail, the same look can be taken again. */
     private void look(CustomerId id, Watched<T> customer, int index, Consumer<DomainEvent> sink) {
         Trigger<T> trigger = triggers.get(index);
         Signal signal = trigger.observe(customer.facts.orElseThrow(), now);
-        checkState(signal.validUntil().isAfter(now), "validUntil of trigger %s must be after %s, was %s", trigger.id(), now, signal.validUntil());
+        checkState(
+                signal.validUntil().isAfter(now),
+                "validUntil of trigger %s must be after %s, was %s",
+                trigger.id(),
+                now,
+                signal.validUntil());
         Optional<String> before = customer.labels.get(index);
+        if (signal.label().isPresent() && !signal.label().equals(before)) {
+            sink.accept(new DomainEvent(trigger.id(), id, signal.label().get(), before, now));
+        }
         customer.labels.set(index, signal.label());
         if (!signal.validUntil().equals(customer.next.get(index))) {
             customer.next.set(index, signal.validUntil());
@@ -161,9 +182,6 @@ public final class TriggerQueue<T> {
             if (signal.validUntil().isBefore(Instant.MAX)) {
                 looks.add(new Look(signal.validUntil(), id, index, customer.generation[index], customer));
             }
-        }
-        if (signal.label().isPresent() && !signal.label().equals(before)) {
-            sink.accept(new DomainEvent(trigger.id(), id, signal.label().get(), before, now));
         }
     }
 
@@ -186,7 +204,8 @@ public final class TriggerQueue<T> {
     }
 
     /** When to look at which customer with which trigger. */
-    private record Look(Instant at, CustomerId id, int trigger, int generation, Watched<?> customer) implements Comparable<Look> {
+    private record Look(Instant at, CustomerId id, int trigger, int generation, Watched<?> customer)
+            implements Comparable<Look> {
 
         @Override
         public int compareTo(Look other) {

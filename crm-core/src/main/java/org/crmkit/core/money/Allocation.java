@@ -21,14 +21,17 @@ final class Allocation {
         BigInteger[] remainders = new BigInteger[weights.length];
         BigInteger left = magnitude;
         for (int i = 0; i < weights.length; i++) {
-            BigInteger[] quotient = magnitude.multiply(BigInteger.valueOf(weights[i])).divideAndRemainder(totalWeight);
+            BigInteger[] quotient =
+                    magnitude.multiply(BigInteger.valueOf(weights[i])).divideAndRemainder(totalWeight);
             shares[i] = quotient[0];
             remainders[i] = quotient[1];
             left = left.subtract(quotient[0]);
         }
-        // The remainders sum to left * totalWeight and each is below totalWeight: fewer units are left than there are nonzero remainders.
+        // The remainders sum to left * totalWeight and each is below totalWeight: fewer units are left than there are
+        // nonzero remainders.
         Integer[] byRemainder = indices(weights.length);
-        Arrays.sort(byRemainder, Comparator.comparing((Integer i) -> remainders[i]).reversed());
+        Arrays.sort(
+                byRemainder, Comparator.comparing((Integer i) -> remainders[i]).reversed());
         for (int i = 0; i < left.intValueExact(); i++) {
             shares[byRemainder[i]] = shares[byRemainder[i]].add(BigInteger.ONE);
         }
@@ -43,7 +46,8 @@ final class Allocation {
             checkArgument(weights[i] >= 0, "weights[%s] must be at least 0, was %s", i, weights[i]);
             total = total.add(BigInteger.valueOf(weights[i]));
         }
-        checkArgument(total.signum() > 0, "weights must hold at least one positive weight, was %s", Arrays.toString(weights));
+        checkArgument(
+                total.signum() > 0, "weights must hold at least one positive weight, was %s", Arrays.toString(weights));
         return total;
     }
 

@@ -64,12 +64,14 @@ final class AmountParser {
 
     /** BigDecimal also takes the digits of other scripts; files that mix them are broken. */
     private static boolean isAsciiNumber(CharSequence text) {
-        return text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.' || c == 'e' || c == 'E');
+        return text.chars()
+                .allMatch(c -> (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.' || c == 'e' || c == 'E');
     }
 
     private static IllegalArgumentException refused(CharSequence text, int decimals, @Nullable Exception cause) {
-        String message = "amount must be a number with at most " + decimals + " decimals in [" + BigDecimal.valueOf(Long.MIN_VALUE, decimals) + ", "
-                + BigDecimal.valueOf(Long.MAX_VALUE, decimals) + "], was \"" + Texts.shortened(text) + '"';
+        String message = "amount must be a number with at most " + decimals + " decimals in ["
+                + BigDecimal.valueOf(Long.MIN_VALUE, decimals) + ", " + BigDecimal.valueOf(Long.MAX_VALUE, decimals)
+                + "], was \"" + Texts.shortened(text) + '"';
         return new IllegalArgumentException(message, cause);
     }
 }

@@ -37,7 +37,12 @@ public record AmountUnit(Currency currency, int decimals) {
         checkNotNull(currency, "currency");
         int least = Decimals.fractionDigits(currency);
         checkArgument(
-                decimals >= least && decimals <= MAX_DECIMALS, "decimals must be in [%s, %s] for %s, was %s", least, MAX_DECIMALS, currency, decimals);
+                decimals >= least && decimals <= MAX_DECIMALS,
+                "decimals must be in [%s, %s] for %s, was %s",
+                least,
+                MAX_DECIMALS,
+                currency,
+                decimals);
     }
 
     /**
@@ -84,7 +89,8 @@ public record AmountUnit(Currency currency, int decimals) {
         if (!currency.equals(money.currency())) {
             throw new CurrencyMismatchException(currency, money.currency());
         }
-        return Math.multiplyExact(money.amountMinor(), Decimals.powerOfTen(decimals - Decimals.fractionDigits(currency)));
+        return Math.multiplyExact(
+                money.amountMinor(), Decimals.powerOfTen(decimals - Decimals.fractionDigits(currency)));
     }
 
     /**

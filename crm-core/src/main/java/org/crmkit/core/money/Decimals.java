@@ -33,12 +33,15 @@ final class Decimals {
         if (amount.signum() == 0) {
             return 0;
         }
-        // The position of the leading digit; computed as a long because scale and precision are extreme ints for 1e-2000000000.
+        // The position of the leading digit; computed as a long because scale and precision are extreme ints for
+        // 1e-2000000000.
         long integerDigits = (long) amount.precision() - amount.scale();
         if (integerDigits > MAX_INTEGER_DIGITS) {
-            throw new ArithmeticException("amount must fit in a long of 10^-" + decimals + " units, has " + integerDigits + " integer digits");
+            throw new ArithmeticException("amount must fit in a long of 10^-" + decimals + " units, has "
+                    + integerDigits + " integer digits");
         }
-        // Below a tenth of a unit only the sign decides how it rounds, and dividing the real number would build a giant power of ten.
+        // Below a tenth of a unit only the sign decides how it rounds, and dividing the real number would build a giant
+        // power of ten.
         BigDecimal bounded =
                 integerDigits < -decimals - 1L ? BigDecimal.valueOf(amount.signum(), decimals + 2) : amount;
         return bounded.setScale(decimals, rounding).unscaledValue().longValueExact();

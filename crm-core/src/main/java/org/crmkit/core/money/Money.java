@@ -55,7 +55,8 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
      */
     public static Money ofMajor(long amountMajor, Currency currency) {
         checkNotNull(currency, "currency");
-        return new Money(Math.multiplyExact(amountMajor, Decimals.powerOfTen(Decimals.fractionDigits(currency))), currency);
+        return new Money(
+                Math.multiplyExact(amountMajor, Decimals.powerOfTen(Decimals.fractionDigits(currency))), currency);
     }
 
     /**
@@ -253,7 +254,8 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
         try {
             return Currency.getInstance(code);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("currency must be an ISO 4217 code such as EUR, was \"" + code + "\"", e);
+            throw new IllegalArgumentException(
+                    "currency must be an ISO 4217 code such as EUR, was \"" + code + "\"", e);
         }
     }
 }

@@ -78,8 +78,26 @@ public record ItemClass(String code) implements Comparable<ItemClass> {
     public static final ItemClass OTHER = new ItemClass("OTHER");
 
     private static final List<ItemClass> STANDARD = List.of(
-            RX, RX_CONTROLLED, RX_TRANSFERRED, OTC_A, OTC_B, OTC_CODEINE, VACCINE, CLINIC_SERVICE, CONSULTATION, COST_SHARING,
-            INSURANCE_PAID, MEDICAL_DEVICE, HEALTH_FOOD, INFANT_FORMULA, ALCOHOL, TOBACCO, GIFT_CARD, STORED_VALUE, DELIVERY, FEE,
+            RX,
+            RX_CONTROLLED,
+            RX_TRANSFERRED,
+            OTC_A,
+            OTC_B,
+            OTC_CODEINE,
+            VACCINE,
+            CLINIC_SERVICE,
+            CONSULTATION,
+            COST_SHARING,
+            INSURANCE_PAID,
+            MEDICAL_DEVICE,
+            HEALTH_FOOD,
+            INFANT_FORMULA,
+            ALCOHOL,
+            TOBACCO,
+            GIFT_CARD,
+            STORED_VALUE,
+            DELIVERY,
+            FEE,
             OTHER);
     private static final int LONGEST_CODE = 40;
 

@@ -20,7 +20,10 @@ public record Jurisdiction(String code) implements Comparable<Jurisdiction> {
      */
     public Jurisdiction {
         checkNotNull(code, "code");
-        checkArgument(isCode(code), "jurisdiction must be an ISO 3166 code such as DE or US-NY, was \"%s\"", code.substring(0, Math.min(20, code.length())));
+        checkArgument(
+                isCode(code),
+                "jurisdiction must be an ISO 3166 code such as DE or US-NY, was \"%s\"",
+                code.substring(0, Math.min(20, code.length())));
     }
 
     /**
@@ -41,6 +44,15 @@ public record Jurisdiction(String code) implements Comparable<Jurisdiction> {
      */
     public boolean isWithin(Jurisdiction other) {
         return code.equals(other.code) || code.startsWith(other.code + '-');
+    }
+
+    /**
+     * Returns the country.
+     *
+     * @return this without its subdivision
+     */
+    public Jurisdiction country() {
+        return code.length() == COUNTRY_LENGTH ? this : new Jurisdiction(code.substring(0, COUNTRY_LENGTH));
     }
 
     /** Orders by code. */

@@ -2,6 +2,7 @@ package org.crmkit.core.regulation;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Splitter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +22,9 @@ import org.crmkit.core.regulation.Effect.Capped;
 /** Reads the text form of packs; every error names its line. */
 final class PackParser {
 
-    private static final Set<String> ENTRY_WORDS = Set.of("in", "classes", "channels", "from", "until", "effects", "reason", "source");
+    private static final Set<String> ENTRY_WORDS =
+            Set.of("in", "classes", "channels", "from", "until", "effects", "reason", "source");
+    private static final Splitter BLANKS = Splitter.on(' ').omitEmptyStrings();
     private static final String CAP = "CAP_MONEY_";
     private static final String CONSENT = "REQUIRE_CONSENT_";
     private static final String POCKET = "OUT_OF_POCKET_";
@@ -66,7 +69,10 @@ final class PackParser {
             checkArgument(!pack.isEmpty(), "entry must stand in a pack, \"%s\" does not", rest);
             entry.put(word, rest);
         } else {
-            checkArgument(ENTRY_WORDS.contains(word), "word must be pack, title, entry or one of an entry's (in, classes, ...), was \"%s\"", word);
+            checkArgument(
+                    ENTRY_WORDS.contains(word),
+                    "word must be pack, title, entry or one of an entry's (in, classes, ...), was \"%s\"",
+                    word);
             checkArgument(!entry.isEmpty(), "%s must stand in an entry", word);
             put(entry, word, rest);
         }
@@ -79,9 +85,10 @@ final class PackParser {
     private void finishPack() {
         finishEntry();
         if (!pack.isEmpty()) {
-            String[] idAndVersion = pack.getOrDefault("pack", "").split(" +");
-            checkArgument(idAndVersion.length == 2, "pack must have an id and a version, was \"%s\"", pack.get("pack"));
-            packs.add(new RegulationPack(idAndVersion[0], Integer.parseInt(idAndVersion[1]), required(pack, "title"), entries));
+            List<String> idAndVersion = BLANKS.splitToList(pack.getOrDefault("pack", ""));
+            checkArgument(idAndVersion.size() == 2, "pack must have an id and a version, was \"%s\"", pack.get("pack"));
+            packs.add(new RegulationPack(
+                    idAndVersion.get(0), Integer.parseInt(idAndVersion.get(1)), required(pack, "title"), entries));
             pack.clear();
             entries.clear();
         }
@@ -96,7 +103,9 @@ final class PackParser {
                     words(entry.getOrDefault("channels", ""), Channel::new),
                     Optional.ofNullable(entry.get("from")).map(LocalDate::parse),
                     Optional.ofNullable(entry.get("until")).map(LocalDate::parse),
-                    Arrays.stream(required(entry, "effects").split(" +")).map(PackParser::effect).toList(),
+                    BLANKS.splitToStream(required(entry, "effects"))
+                            .map(PackParser::effect)
+                            .toList(),
                     required(entry, "reason"),
                     required(entry, "source")));
             entry.clear();
@@ -110,7 +119,7 @@ final class PackParser {
     }
 
     private static <T> Set<T> words(String text, Function<String, T> make) {
-        return Arrays.stream(text.split(" +")).filter(word -> !word.isEmpty()).map(make).collect(Collectors.toSet());
+        return BLANKS.splitToStream(text).map(make).collect(Collectors.toSet());
     }
 
     static Effect effect(String text) {
@@ -120,7 +129,10 @@ final class PackParser {
         if (code.startsWith(CAP) && code.contains(PER) && !value.isEmpty()) {
             int per = code.lastIndexOf(PER);
             Money limit = Money.parse(value.length() > 3 ? value.substring(0, 3) + ' ' + value.substring(3) : value);
-            return new Capped(act(code.substring(CAP.length(), Math.max(CAP.length(), per))), limit, period(code.substring(per + PER.length())));
+            return new Capped(
+                    act(code.substring(CAP.length(), Math.max(CAP.length(), per))),
+                    limit,
+                    period(code.substring(per + PER.length())));
         }
         if (code.startsWith(CONSENT) && !value.isEmpty()) {
             return new Effect.ConsentRequired(act(code.substring(CONSENT.length())), new Purpose(value));
@@ -128,8 +140,11 @@ final class PackParser {
         if (code.startsWith(POCKET) && equals < 0) {
             return new Effect.OutOfPocketOnly(act(code.substring(POCKET.length())));
         }
-        checkArgument(code.startsWith("NO_") && equals < 0, "effect must be NO_<act>, OUT_OF_POCKET_<act>, CAP_MONEY_<act>_PER_<ITEM|YEAR>=<money>"
-                + " or REQUIRE_CONSENT_<act>=<purpose>, was \"%s\"", text);
+        checkArgument(
+                code.startsWith("NO_") && equals < 0,
+                "effect must be NO_<act>, OUT_OF_POCKET_<act>, CAP_MONEY_<act>_PER_<ITEM|YEAR>=<money>"
+                        + " or REQUIRE_CONSENT_<act>=<purpose>, was \"%s\"",
+                text);
         return new Effect.Forbidden(act(code.substring("NO_".length())));
     }
 
@@ -147,6 +162,7 @@ final class PackParser {
                 return value;
             }
         }
-        throw new IllegalArgumentException(what + " must be one of " + Arrays.toString(values) + ", was \"" + name + '"');
+        throw new IllegalArgumentException(
+                what + " must be one of " + Arrays.toString(values) + ", was \"" + name + '"');
     }
 }

@@ -62,7 +62,12 @@ public record RegulationEntry(
         checkArgument(!reason.isBlank(), "reason of %s must not be blank", id);
         checkArgument(!source.isBlank(), "source of %s must not be blank", id);
         if (from.isPresent() && until.isPresent()) {
-            checkArgument(until.get().isAfter(from.get()), "until of %s must be after from, was from=%s, until=%s", id, from.get(), until.get());
+            checkArgument(
+                    until.get().isAfter(from.get()),
+                    "until of %s must be after from, was from=%s, until=%s",
+                    id,
+                    from.get(),
+                    until.get());
         }
     }
 
@@ -70,8 +75,12 @@ public record RegulationEntry(
     boolean appliesTo(RegulationQuestion question, ItemClass itemClass) {
         LocalDate day = question.asOf().date();
         return (itemClasses.isEmpty() || itemClasses.contains(itemClass))
-                && (channels.isEmpty() || question.channel().isEmpty() || channels.contains(question.channel().get()))
-                && jurisdictions.stream().anyMatch(place -> question.jurisdiction().isWithin(place) || place.isWithin(question.jurisdiction()))
+                && (channels.isEmpty()
+                        || question.channel().isEmpty()
+                        || channels.contains(question.channel().get()))
+                && jurisdictions.stream()
+                        .anyMatch(place ->
+                                question.jurisdiction().isWithin(place) || place.isWithin(question.jurisdiction()))
                 && from.map(first -> !day.isBefore(first)).orElse(true)
                 && until.map(day::isBefore).orElse(true);
     }

@@ -79,7 +79,9 @@ public record RegulationPack(String id, int version, String title, List<Regulati
     static void checkId(String id, String name) {
         checkNotNull(id, name);
         checkArgument(
-                !id.isEmpty() && id.length() <= LONGEST_ID && id.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-'),
+                !id.isEmpty()
+                        && id.length() <= LONGEST_ID
+                        && id.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-'),
                 "%s must be 1 to %s of a-z, 0-9 and '-', was \"%s\"",
                 name,
                 LONGEST_ID,

@@ -84,10 +84,19 @@ public final class Regulations {
         for (RegulationPack pack : packs) {
             for (RegulationEntry entry : pack.entries()) {
                 if (entry.appliesTo(question, asked) || (!like.equals(asked) && entry.appliesTo(question, like))) {
-                    entry.effects().forEach(effect -> rulings.add(new Ruling(effect, pack.id(), pack.version(), entry.id(), entry.reason())));
+                    entry.effects()
+                            .forEach(effect -> rulings.add(
+                                    new Ruling(effect, pack.id(), pack.version(), entry.id(), entry.reason())));
                 }
             }
         }
-        return new Verdict(asked, known.contains(like), rulings);
+        return new Verdict(asked, known.contains(like), speakOf(question.jurisdiction()), rulings);
+    }
+
+    private boolean speakOf(Jurisdiction place) {
+        return packs.stream()
+                .flatMap(pack -> pack.entries().stream())
+                .flatMap(entry -> entry.jurisdictions().stream())
+                .anyMatch(other -> other.country().equals(place.country()));
     }
 }

@@ -8,16 +8,18 @@ import java.util.List;
  * All that the packs say of one question.
  *
  * @param itemClass the class that was asked about
- * @param known whether any pack speaks of the class or it is one of the library's; an own class that nobody classified is not
+ * @param classKnown whether any pack speaks of the class or it is one of the library's; an own class that nobody classified is not
+ * @param placeKnown whether any pack speaks of the country; where none does, no ruling means nothing
  * @param rulings the effects with their reasons, in the order of packs and entries
  */
-public record Verdict(ItemClass itemClass, boolean known, List<Ruling> rulings) {
+public record Verdict(ItemClass itemClass, boolean classKnown, boolean placeKnown, List<Ruling> rulings) {
 
     /**
      * Checks and copies.
      *
      * @param itemClass the class that was asked about
-     * @param known whether the class is known
+     * @param classKnown whether the class is known
+     * @param placeKnown whether the country is known
      * @param rulings the effects with their reasons
      */
     public Verdict {
@@ -32,7 +34,9 @@ public record Verdict(ItemClass itemClass, boolean known, List<Ruling> rulings) 
      * @return true if any entry forbids it
      */
     public boolean forbids(Act act) {
-        return rulings.stream().anyMatch(ruling -> ruling.effect() instanceof Effect.Forbidden && ruling.effect().act() == act);
+        return rulings.stream()
+                .anyMatch(ruling -> ruling.effect() instanceof Effect.Forbidden
+                        && ruling.effect().act() == act);
     }
 
     /**

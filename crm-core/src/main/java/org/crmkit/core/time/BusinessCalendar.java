@@ -124,7 +124,10 @@ public final class BusinessCalendar {
      */
     public Optional<Instant> plus(Instant from, Duration working) {
         checkArgument(
-                !working.isNegative() && working.compareTo(MAX_SPAN) <= 0, "working must be in [PT0S, %s], was %s", MAX_SPAN, working);
+                !working.isNegative() && working.compareTo(MAX_SPAN) <= 0,
+                "working must be in [PT0S, %s], was %s",
+                MAX_SPAN,
+                working);
         if (working.isZero()) {
             return Optional.of(from);
         }
@@ -155,7 +158,12 @@ public final class BusinessCalendar {
      */
     public Duration between(Instant from, Instant to) {
         Duration elapsed = Window.of(from, to).duration();
-        checkArgument(elapsed.compareTo(MAX_SPAN) <= 0, "to must be at most %s after from, was from=%s, to=%s", MAX_SPAN, from, to);
+        checkArgument(
+                elapsed.compareTo(MAX_SPAN) <= 0,
+                "to must be at most %s after from, was from=%s, to=%s",
+                MAX_SPAN,
+                from,
+                to);
         Duration total = Duration.ZERO;
         LocalDate last = dateOf(to);
         for (LocalDate date = dateOf(from); !date.isAfter(last); date = date.plusDays(1)) {
@@ -171,7 +179,9 @@ public final class BusinessCalendar {
         List<Window> spans = new ArrayList<>(hours.size());
         for (WorkingHours each : hours) {
             Instant opens = instantOf(date.atTime(each.opens()));
-            Instant closes = each.closesAtMidnight() ? instantOf(date.plusDays(1).atStartOfDay()) : instantOf(date.atTime(each.closes()));
+            Instant closes = each.closesAtMidnight()
+                    ? instantOf(date.plusDays(1).atStartOfDay())
+                    : instantOf(date.atTime(each.closes()));
             spans.add(new Window(opens, closes));
         }
         return spans;
@@ -180,7 +190,9 @@ public final class BusinessCalendar {
     /** A local time that the clocks jump over stands for the moment of the jump, so that spans keep their order; a repeated one is its first. */
     private Instant instantOf(LocalDateTime local) {
         ZoneOffsetTransition transition = zone.getRules().getTransition(local);
-        return transition != null && transition.isGap() ? transition.getInstant() : local.atZone(zone).toInstant();
+        return transition != null && transition.isGap()
+                ? transition.getInstant()
+                : local.atZone(zone).toInstant();
     }
 
     private LocalDate dateOf(Instant instant) {
@@ -289,7 +301,10 @@ public final class BusinessCalendar {
                 WorkingHours before = spans.get(i - 1);
                 WorkingHours after = spans.get(i);
                 checkArgument(
-                        !before.closesAtMidnight() && !after.opens().isBefore(before.closes()), "hours must not overlap, were %s and %s", before, after);
+                        !before.closesAtMidnight() && !after.opens().isBefore(before.closes()),
+                        "hours must not overlap, were %s and %s",
+                        before,
+                        after);
             }
             return List.copyOf(spans);
         }

@@ -116,7 +116,9 @@ public record Window(Instant from, Instant to) {
      * @return the common window, or nothing if they do not overlap
      */
     public Optional<Window> intersection(Window other) {
-        return overlaps(other) ? Optional.of(new Window(later(from, other.from), earlier(to, other.to))) : Optional.empty();
+        return overlaps(other)
+                ? Optional.of(new Window(later(from, other.from), earlier(to, other.to)))
+                : Optional.empty();
     }
 
     /**

@@ -29,7 +29,8 @@ class AnonymityTest {
             4 7 10, 0.08333333333333334
             """)
     void distance_salaries(String ranks, double expected) {
-        List<Integer> members = Arrays.stream(ranks.split(" ")).map(Integer::valueOf).toList();
+        List<Integer> members =
+                Arrays.stream(ranks.split(" ")).map(Integer::valueOf).toList();
         assertThat(Anonymity.distance(members, SALARIES)).isCloseTo(expected, within(1e-9));
     }
 
@@ -47,15 +48,21 @@ class AnonymityTest {
     void of_edges() {
         assertThat(Anonymity.of(List.of())).isEqualTo(new Anonymity(0, 0, 0, 0, 0));
         assertThat(Anonymity.of(List.of(new Row(List.of("a"), 7)))).isEqualTo(new Anonymity(1, 1, 1, 1, 0));
-        assertThat(Anonymity.of(List.of(new Row(List.of(), 1), new Row(List.of(), 2)))).isEqualTo(new Anonymity(1, 2, 2, 2, 0));
-        assertThat(Anonymity.of(List.of(new Row(List.of("a"), 1), new Row(List.of("b"), 2))).distance()).isEqualTo(0.5);
-        assertThatIllegalArgumentException().isThrownBy(() -> Anonymity.distance(List.of(), SALARIES)).withMessage("classRanks must not be empty");
+        assertThat(Anonymity.of(List.of(new Row(List.of(), 1), new Row(List.of(), 2))))
+                .isEqualTo(new Anonymity(1, 2, 2, 2, 0));
+        assertThat(Anonymity.of(List.of(new Row(List.of("a"), 1), new Row(List.of("b"), 2)))
+                        .distance())
+                .isEqualTo(0.5);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Anonymity.distance(List.of(), SALARIES))
+                .withMessage("classRanks must not be empty");
         assertThatIllegalArgumentException().isThrownBy(() -> Anonymity.distance(List.of(99), SALARIES));
     }
 
     @Test
     void release_publishedTable() {
-        ReportGuard.Release all = ReportGuard.ofSize(3).withDistinct(3).withEntropy(3).release(publishedTable());
+        ReportGuard.Release all =
+                ReportGuard.ofSize(3).withDistinct(3).withEntropy(3).release(publishedTable());
         assertThat(all.cells()).hasSize(3);
         assertThat(all.suppressedRows()).isEqualTo(OptionalInt.of(0));
         ReportGuard.Release none = ReportGuard.ofSize(4).release(publishedTable());
@@ -67,7 +74,9 @@ class AnonymityTest {
     void release_smallCell_takesTheNextSmallestWithIt() {
         List<Row> rows = rowsOf(List.of("a", "b", "c", "d"), List.of(1, 5, 7, 6));
         ReportGuard.Release release = ReportGuard.ofSize(5).release(rows);
-        assertThat(release.cells()).extracting(ReportGuard.Cell::quasiIdentifiers).containsExactly(List.of("c"), List.of("d"));
+        assertThat(release.cells())
+                .extracting(ReportGuard.Cell::quasiIdentifiers)
+                .containsExactly(List.of("c"), List.of("d"));
         assertThat(release.cells().get(0).size()).isEqualTo(7);
         assertThat(release.suppressedRows()).isEqualTo(OptionalInt.of(6));
     }
@@ -88,7 +97,9 @@ class AnonymityTest {
             rows.add(new Row(List.of("mixed too"), i % 2));
         }
         ReportGuard.Release release = ReportGuard.ofSize(5).withDistinct(2).release(rows);
-        assertThat(release.cells()).extracting(ReportGuard.Cell::quasiIdentifiers).containsExactly(List.of("mixed"));
+        assertThat(release.cells())
+                .extracting(ReportGuard.Cell::quasiIdentifiers)
+                .containsExactly(List.of("mixed"));
         assertThat(release.cells().get(0).sensitiveCounts()).containsEntry(0, 5).containsEntry(1, 5);
     }
 
@@ -102,7 +113,9 @@ class AnonymityTest {
             2, 1, 1, NaN,  't must be in [0, 1], was NaN'
             """)
     void new_badLimits_areRefused(int k, int l, double entropyL, double t, String message) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ReportGuard(k, l, entropyL, t)).withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ReportGuard(k, l, entropyL, t))
+                .withMessage(message);
     }
 
     private static List<Row> rowsOf(List<String> keys, List<Integer> sizes) {

@@ -23,10 +23,18 @@ class ConsentFuzzTest {
     private static final int QUESTIONS = 3;
     private static final int INSTANTS = 8;
     private static final List<Purpose> PURPOSES = List.of(
-            Purpose.CARE, Purpose.REFILL_REMINDER, Purpose.MARKETING, Purpose.of("marketing.gift"), Purpose.PROFILING, Purpose.AUTOMATED_PUSH);
-    private static final List<DataClass> CLASSES = List.of(DataClass.BEHAVIOR, DataClass.CONTACT, DataClass.HEALTH, DataClass.RELIGION);
-    private static final List<Optional<Channel>> CHANNELS = List.of(Optional.empty(), Optional.empty(), Optional.of(Channel.SMS), Optional.of(Channel.APP));
-    private static final List<CustomerId> PERSONS = List.of(new CustomerId("adult"), new CustomerId("child"), new CustomerId("unknown"));
+            Purpose.CARE,
+            Purpose.REFILL_REMINDER,
+            Purpose.MARKETING,
+            Purpose.of("marketing.gift"),
+            Purpose.PROFILING,
+            Purpose.AUTOMATED_PUSH);
+    private static final List<DataClass> CLASSES =
+            List.of(DataClass.BEHAVIOR, DataClass.CONTACT, DataClass.HEALTH, DataClass.RELIGION);
+    private static final List<Optional<Channel>> CHANNELS =
+            List.of(Optional.empty(), Optional.empty(), Optional.of(Channel.SMS), Optional.of(Channel.APP));
+    private static final List<CustomerId> PERSONS =
+            List.of(new CustomerId("adult"), new CustomerId("child"), new CustomerId("unknown"));
 
     /** The child comes of age at instant 4 of 0 to 7. */
     private static final LocalDate BIRTH_DATE = LocalDate.of(2012, 1, 5);
@@ -58,9 +66,11 @@ class ConsentFuzzTest {
                 if (decision.isPermitted() != ConsentOracle.permits(records, question, isMinor(question))) {
                     throw new AssertionError("ledger " + i + " " + records + " on " + question + " gave " + decision);
                 }
-                assertThat(past.permits(question)).isEqualTo(ConsentOracle.permits(records.subList(0, cut), question, isMinor(question)));
+                assertThat(past.permits(question))
+                        .isEqualTo(ConsentOracle.permits(records.subList(0, cut), question, isMinor(question)));
                 if (!decision.equals(otherOrder.decide(question))) {
-                    throw new AssertionError("ledger " + i + " " + records + " depends on the order of arrival on " + question);
+                    throw new AssertionError(
+                            "ledger " + i + " " + records + " depends on the order of arrival on " + question);
                 }
                 permitted += decision.isPermitted() ? 1 : 0;
             }
@@ -76,7 +86,9 @@ class ConsentFuzzTest {
             AccessRequest question = question(random);
             AccessDecision decision = guard.decide(question);
             Instant firstChange = Instant.MAX;
-            for (Instant at = question.at(); at.isBefore(instant(INSTANTS + 12)) && firstChange.equals(Instant.MAX); at = at.plusSeconds(43_200)) {
+            for (Instant at = question.at();
+                    at.isBefore(instant(INSTANTS + 12)) && firstChange.equals(Instant.MAX);
+                    at = at.plusSeconds(43_200)) {
                 if (guard.decide(question.at(at)).reason() != decision.reason()) {
                     firstChange = at;
                 }
@@ -86,7 +98,8 @@ class ConsentFuzzTest {
     }
 
     private static boolean isMinor(AccessRequest question) {
-        return question.person().value().equals("child") && question.at().isBefore(Instant.parse("2026-01-05T00:00:00Z"));
+        return question.person().value().equals("child")
+                && question.at().isBefore(Instant.parse("2026-01-05T00:00:00Z"));
     }
 
     private static List<ConsentRecord> records(Random random) {
@@ -112,7 +125,11 @@ class ConsentFuzzTest {
 
     private static AccessRequest question(Random random) {
         return new AccessRequest(
-                pick(PERSONS, random), pick(CLASSES, random), pick(PURPOSES, random), pick(CHANNELS, random), instant(random.nextInt(INSTANTS + 2)));
+                pick(PERSONS, random),
+                pick(CLASSES, random),
+                pick(PURPOSES, random),
+                pick(CHANNELS, random),
+                instant(random.nextInt(INSTANTS + 2)));
     }
 
     private static Instant instant(int day) {

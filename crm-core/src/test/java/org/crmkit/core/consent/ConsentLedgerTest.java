@@ -42,10 +42,12 @@ class ConsentLedgerTest {
             8; health;   recommendation;           SEPARATE_GRANT recommendation health 2026-01-01 -; 2013-01-01; GUARDIAN_CONSENT_NEEDED
             9; behavior; profiling.automated-push; GRANT profiling.automated-push - 2026-01-01 -, DENY profiling - 2026-02-01 -; -; PROFILING_REFUSED
             """)
-    void decide_referenceTable(int id, String data, String purpose, String records, String birthDate, AccessReason reason) {
+    void decide_referenceTable(
+            int id, String data, String purpose, String records, String birthDate, AccessReason reason) {
         ConsentLedger ledger = ledger(records);
         AccessRequest request = AccessRequest.of(PERSON, dataClass(data), Purpose.of(purpose), ASKED);
-        BirthDates births = person -> birthDate.equals("-") ? Optional.empty() : Optional.of(LocalDate.parse(birthDate));
+        BirthDates births =
+                person -> birthDate.equals("-") ? Optional.empty() : Optional.of(LocalDate.parse(birthDate));
         assertThat(ledger.guard(POLICY, births).decide(request).reason()).isEqualTo(reason);
     }
 
@@ -95,12 +97,16 @@ class ConsentLedgerTest {
     @Test
     void decide_channels() {
         ConsentRecord general = ConsentRecord.of(Kind.GRANT, PERSON, Purpose.MARKETING, SAID, "app, notice v1");
-        ConsentRecord noSms = ConsentRecord.of(Kind.WITHDRAW, PERSON, Purpose.MARKETING, SAID.plusSeconds(1), "reply STOP").over(Channel.SMS);
-        ConsentRecord againGeneral = ConsentRecord.of(Kind.GRANT, PERSON, Purpose.MARKETING, SAID.plusSeconds(2), "app, notice v2");
+        ConsentRecord noSms = ConsentRecord.of(
+                        Kind.WITHDRAW, PERSON, Purpose.MARKETING, SAID.plusSeconds(1), "reply STOP")
+                .over(Channel.SMS);
+        ConsentRecord againGeneral =
+                ConsentRecord.of(Kind.GRANT, PERSON, Purpose.MARKETING, SAID.plusSeconds(2), "app, notice v2");
         ConsentRecord againSms = againGeneral.over(Channel.SMS);
         AccessRequest any = AccessRequest.of(PERSON, PURCHASE, Purpose.MARKETING, ASKED);
 
-        ConsentGuard stopped = guard(ConsentLedger.EMPTY.append(general).append(noSms).append(againGeneral));
+        ConsentGuard stopped =
+                guard(ConsentLedger.EMPTY.append(general).append(noSms).append(againGeneral));
         assertThat(stopped.decide(any).reason()).isEqualTo(AccessReason.CONSENTED);
         assertThat(stopped.decide(any.over(Channel.EMAIL)).reason()).isEqualTo(AccessReason.CONSENTED);
         assertThat(stopped.decide(any.over(Channel.SMS)).reason()).isEqualTo(AccessReason.WITHDRAWN);
@@ -113,15 +119,20 @@ class ConsentLedgerTest {
 
     @Test
     void decide_guardianConsentEndsWithMinority() {
-        ConsentLedger ledger = ConsentLedger.EMPTY
-                .append(ConsentRecord.of(Kind.GUARDIAN_GRANT, PERSON, Purpose.CARE, SAID, "form").forData(DataClass.HEALTH));
+        ConsentLedger ledger =
+                ConsentLedger.EMPTY.append(ConsentRecord.of(Kind.GUARDIAN_GRANT, PERSON, Purpose.CARE, SAID, "form")
+                        .forData(DataClass.HEALTH));
         ConsentGuard guard = ledger.guard(POLICY, person -> Optional.of(LocalDate.of(2012, 2, 29)));
-        AccessRequest before = AccessRequest.of(PERSON, DataClass.HEALTH, Purpose.CARE, Instant.parse("2026-02-28T15:59:59Z"));
+        AccessRequest before =
+                AccessRequest.of(PERSON, DataClass.HEALTH, Purpose.CARE, Instant.parse("2026-02-28T15:59:59Z"));
         AccessDecision decision = guard.decide(before);
         assertThat(decision.reason()).isEqualTo(AccessReason.GUARDIAN_CONSENTED);
         assertThat(decision.validUntil()).isEqualTo("2026-02-28T16:00:00Z");
-        assertThat(guard.decide(before.at(decision.validUntil())).reason()).isEqualTo(AccessReason.SEPARATE_CONSENT_NEEDED);
-        assertThat(ledger.guard(POLICY.withGuardianAge(16), person -> Optional.of(LocalDate.of(2012, 2, 29))).permits(before.at(ASKED))).isTrue();
+        assertThat(guard.decide(before.at(decision.validUntil())).reason())
+                .isEqualTo(AccessReason.SEPARATE_CONSENT_NEEDED);
+        assertThat(ledger.guard(POLICY.withGuardianAge(16), person -> Optional.of(LocalDate.of(2012, 2, 29)))
+                        .permits(before.at(ASKED)))
+                .isTrue();
     }
 
     @Test
@@ -129,15 +140,19 @@ class ConsentLedgerTest {
         ConsentLedger ledger = ledger("GRANT marketing - 2026-01-01 -");
         AccessRequest request = AccessRequest.of(PERSON, PURCHASE, Purpose.MARKETING, ASKED);
         assertThat(ledger.guard(POLICY, BirthDates.unknown()).permits(request)).isTrue();
-        assertThat(ledger.guard(POLICY.withUnknownAgeAsMinor(true), BirthDates.unknown()).decide(request).reason())
+        assertThat(ledger.guard(POLICY.withUnknownAgeAsMinor(true), BirthDates.unknown())
+                        .decide(request)
+                        .reason())
                 .isEqualTo(AccessReason.GUARDIAN_CONSENT_NEEDED);
     }
 
     @Test
     void validUntil_namesTheExpiry() {
-        ConsentLedger ledger = ledger("GRANT marketing - 2026-01-01 2026-07-01, GRANT marketing - 2026-02-01 2026-08-01");
+        ConsentLedger ledger =
+                ledger("GRANT marketing - 2026-01-01 2026-07-01, GRANT marketing - 2026-02-01 2026-08-01");
         AccessDecision decision = guard(ledger).decide(AccessRequest.of(PERSON, PURCHASE, Purpose.MARKETING, ASKED));
-        assertThat(decision).isEqualTo(new AccessDecision(AccessReason.CONSENTED, Instant.parse("2026-08-01T00:00:00Z")));
+        assertThat(decision)
+                .isEqualTo(new AccessDecision(AccessReason.CONSENTED, Instant.parse("2026-08-01T00:00:00Z")));
     }
 
     @Test
@@ -149,7 +164,9 @@ class ConsentLedgerTest {
         assertThat(ledger.prefix(0)).isEqualTo(ConsentLedger.EMPTY);
         assertThat(ledger.recordsOf(PERSON)).hasSize(2);
         assertThat(ledger.recordsOf(new CustomerId("q"))).isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> ledger.prefix(3)).withMessage("size must be in [0, 2], was 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ledger.prefix(3))
+                .withMessage("size must be in [0, 2], was 3");
     }
 
     @Test
@@ -158,8 +175,10 @@ class ConsentLedgerTest {
         assertThat(ConsentGuard.withoutRecords().permits(request)).isTrue();
         assertThat(guard(ConsentLedger.EMPTY).decide(request).reason()).isEqualTo(AccessReason.ORDINARY_DATA);
         AccessRequest personal = AccessRequest.of(PERSON, PURCHASE, Purpose.MARKETING, ASKED);
-        assertThat(ConsentGuard.withoutRecords().decide(personal)).isEqualTo(new AccessDecision(AccessReason.NO_CONSENT, Instant.MAX));
-        assertThat(guard(ledger("GRANT marketing - 2026-01-01 -")).permits(AccessRequest.of(new CustomerId("q"), PURCHASE, Purpose.MARKETING, ASKED)))
+        assertThat(ConsentGuard.withoutRecords().decide(personal))
+                .isEqualTo(new AccessDecision(AccessReason.NO_CONSENT, Instant.MAX));
+        assertThat(guard(ledger("GRANT marketing - 2026-01-01 -"))
+                        .permits(AccessRequest.of(new CustomerId("q"), PURCHASE, Purpose.MARKETING, ASKED)))
                 .isFalse();
     }
 
@@ -169,20 +188,27 @@ class ConsentLedgerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConsentRecord.of(Kind.SEPARATE_GRANT, PERSON, Purpose.CARE, SAID, "app"))
                 .withMessage("dataClass of SEPARATE_GRANT must be present, was absent");
-        assertThatIllegalArgumentException().isThrownBy(() -> deny.until(ASKED)).withMessage("expiresAt of DENY must be absent, was present");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ConsentRecord.of(Kind.GRANT, PERSON, Purpose.CARE, SAID, "app").until(SAID))
+                .isThrownBy(() -> deny.until(ASKED))
+                .withMessage("expiresAt of DENY must be absent, was present");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ConsentRecord.of(Kind.GRANT, PERSON, Purpose.CARE, SAID, "app")
+                        .until(SAID))
                 .withMessage("expiresAt must be after at, was at=2026-01-01T00:00:00Z, expiresAt=2026-01-01T00:00:00Z");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ConsentRecord.of(Kind.GRANT, PERSON, Purpose.CARE, SAID, " "))
                 .withMessage("evidence must have 1 to 500 characters and not be blank, had 1");
-        assertThatIllegalArgumentException().isThrownBy(() -> POLICY.withGuardianAge(22)).withMessage("guardianAge must be in [0, 21], was 22");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> POLICY.withGuardianAge(22))
+                .withMessage("guardianAge must be in [0, 21], was 22");
     }
 
     @ParameterizedTest
     @CsvSource({"''", "Care", "care.", ".care", "care..x", "care x", "care/x", "ca\u00e9"})
     void purpose_refusesOtherForms(String code) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Purpose.of(code)).withMessageContaining("purpose must be words of a-z");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Purpose.of(code))
+                .withMessageContaining("purpose must be words of a-z");
     }
 
     @Test
@@ -202,7 +228,9 @@ class ConsentLedgerTest {
         if (records == null) {
             return ConsentLedger.EMPTY;
         }
-        return ConsentLedger.of(Arrays.stream(records.split(",")).map(text -> record(text.strip().split(" "))).toList());
+        return ConsentLedger.of(Arrays.stream(records.split(","))
+                .map(text -> record(text.strip().split(" ")))
+                .toList());
     }
 
     private static ConsentRecord record(String[] words) {

@@ -14,12 +14,15 @@ final class ConsentOracle {
     static boolean permits(List<ConsentRecord> ledger, AccessRequest question, boolean minor) {
         List<ConsentRecord> story = new ArrayList<>();
         for (ConsentRecord entry : ledger) {
-            if (entry.person().equals(question.person()) && entry.at().compareTo(question.at()) <= 0 && touches(entry, question)) {
+            if (entry.person().equals(question.person())
+                    && entry.at().compareTo(question.at()) <= 0
+                    && touches(entry, question)) {
                 story.add(entry);
             }
         }
         // At one instant the refusals come last, and take what was granted with them.
-        story.sort(Comparator.comparing(ConsentRecord::at).thenComparing(entry -> entry.kind().isConsent() ? 0 : 1));
+        story.sort(Comparator.comparing(ConsentRecord::at)
+                .thenComparing(entry -> entry.kind().isConsent() ? 0 : 1));
         boolean sensitive = question.dataClass().isSensitive();
         boolean ownWord = false;
         boolean classMustBeNamed = false;
@@ -36,7 +39,8 @@ final class ConsentOracle {
                 standing.clear();
                 classMustBeNamed |= entry.dataClass().isPresent();
                 channelMustBeNamed |= entry.channel().isPresent();
-            } else if ((!classMustBeNamed || entry.dataClass().isPresent()) && (!channelMustBeNamed || entry.channel().isPresent())) {
+            } else if ((!classMustBeNamed || entry.dataClass().isPresent())
+                    && (!channelMustBeNamed || entry.channel().isPresent())) {
                 standing.add(entry);
             }
         }
@@ -46,7 +50,8 @@ final class ConsentOracle {
         for (ConsentRecord entry : standing) {
             boolean rightKind;
             if (minor) {
-                rightKind = entry.kind() == Kind.GUARDIAN_GRANT && (!sensitive || entry.dataClass().isPresent());
+                rightKind = entry.kind() == Kind.GUARDIAN_GRANT
+                        && (!sensitive || entry.dataClass().isPresent());
             } else if (sensitive) {
                 rightKind = entry.kind() == Kind.SEPARATE_GRANT;
             } else {
@@ -67,8 +72,11 @@ final class ConsentOracle {
         String said = entry.purpose().code();
         String asked = question.purpose().code();
         boolean purpose = said.equals(asked) || (!entry.kind().isConsent() && (asked + ".").startsWith(said + "."));
-        boolean data = entry.dataClass().isEmpty() || entry.dataClass().get().code().equals(question.dataClass().code());
-        boolean channel = entry.channel().isEmpty() || (question.channel().isPresent() && entry.channel().get().equals(question.channel().get()));
+        boolean data = entry.dataClass().isEmpty()
+                || entry.dataClass().get().code().equals(question.dataClass().code());
+        boolean channel = entry.channel().isEmpty()
+                || (question.channel().isPresent()
+                        && entry.channel().get().equals(question.channel().get()));
         return purpose && data && channel;
     }
 }

@@ -35,7 +35,8 @@ class MaskingPolicyTest {
         MaskingPolicy policy = MaskingPolicy.standard().with(DataClass.CONTACT, Mask.keepLast(3));
         assertThat(policy.show(PERSON, attributes, Purpose.CARE, AT, guard))
                 .hasToString("{bed-count=3, conditions=E11, name=***, phone=***000}");
-        assertThat(policy.show(PERSON, attributes, Purpose.MARKETING, AT, guard).get("conditions")).isEqualTo("***");
+        assertThat(policy.show(PERSON, attributes, Purpose.MARKETING, AT, guard).get("conditions"))
+                .isEqualTo("***");
     }
 
     @ParameterizedTest
@@ -55,7 +56,9 @@ class MaskingPolicyTest {
 
     @Test
     void keep_nothing_isRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Mask.keepFirst(0)).withMessage("characters must be at least 1, was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Mask.keepFirst(0))
+                .withMessage("characters must be at least 1, was 0");
         assertThatIllegalArgumentException().isThrownBy(() -> Mask.keepLast(Integer.MIN_VALUE));
     }
 }

@@ -30,17 +30,21 @@ class PrivacyLawsTest {
 
     @Property(tries = 400)
     void p77_releasedReportHasNoCellBelowTheLimits(
-            @ForAll("tables") List<Row> rows, @ForAll @IntRange(min = 2, max = 6) int k, @ForAll @IntRange(min = 1, max = 3) int l) {
+            @ForAll("tables") List<Row> rows,
+            @ForAll @IntRange(min = 2, max = 6) int k,
+            @ForAll @IntRange(min = 1, max = 3) int l) {
         ReportGuard.Release release = ReportGuard.ofSize(k).withDistinct(l).release(rows);
         int released = 0;
         for (ReportGuard.Cell cell : release.cells()) {
             assertThat(cell.size()).isGreaterThanOrEqualTo(k);
             assertThat(cell.sensitiveCounts().size()).isGreaterThanOrEqualTo(l);
-            assertThat(rows.stream().filter(row -> row.quasiIdentifiers().equals(cell.quasiIdentifiers()))).hasSize(cell.size());
+            assertThat(rows.stream().filter(row -> row.quasiIdentifiers().equals(cell.quasiIdentifiers())))
+                    .hasSize(cell.size());
             released += cell.size();
         }
         int suppressed = rows.size() - released;
-        assertThat(suppressed == 0 || suppressed >= k || release.cells().isEmpty()).isTrue();
+        assertThat(suppressed == 0 || suppressed >= k || release.cells().isEmpty())
+                .isTrue();
         assertThat(release.suppressedRows().orElse(suppressed)).isEqualTo(suppressed);
         assertThat(release.suppressedRows().isPresent()).isEqualTo(suppressed == 0 || suppressed >= k);
     }
@@ -50,8 +54,11 @@ class PrivacyLawsTest {
         ReportGuard guard = ReportGuard.ofSize(2).withEntropy(1.5).withCloseness(t);
         List<Integer> table = rows.stream().map(Row::sensitive).toList();
         for (ReportGuard.Cell cell : guard.release(rows).cells()) {
-            List<Row> members = rows.stream().filter(row -> row.quasiIdentifiers().equals(cell.quasiIdentifiers())).toList();
-            assertThat(Anonymity.distance(members.stream().map(Row::sensitive).toList(), table)).isLessThanOrEqualTo(t + 1e-9);
+            List<Row> members = rows.stream()
+                    .filter(row -> row.quasiIdentifiers().equals(cell.quasiIdentifiers()))
+                    .toList();
+            assertThat(Anonymity.distance(members.stream().map(Row::sensitive).toList(), table))
+                    .isLessThanOrEqualTo(t + 1e-9);
             assertThat(Anonymity.of(members).entropyL()).isGreaterThanOrEqualTo(1.5 - 1e-9);
         }
     }
@@ -66,12 +73,19 @@ class PrivacyLawsTest {
 
     @Property(tries = 300)
     void p78_pseudonymsAreStablePerKeyAndDifferAcrossKeysAndNamespaces(
-            @ForAll @Size(32) byte[] key, @ForAll @Size(32) byte[] otherKey, @ForAll("ids") String id, @ForAll("ids") String otherId) {
+            @ForAll @Size(32) byte[] key,
+            @ForAll @Size(32) byte[] otherKey,
+            @ForAll("ids") String id,
+            @ForAll("ids") String otherId) {
         Assume.that(!Arrays.equals(key, otherKey) && !id.equals(otherId));
         String pseudonym = Pseudonymizer.of(key, "a").pseudonym(id);
-        assertThat(pseudonym).isEqualTo(Pseudonymizer.of(key.clone(), "a").pseudonym(id)).matches("[A-Za-z0-9_-]{43}");
+        assertThat(pseudonym)
+                .isEqualTo(Pseudonymizer.of(key.clone(), "a").pseudonym(id))
+                .matches("[A-Za-z0-9_-]{43}");
         Set<String> others = Set.of(
-                Pseudonymizer.of(otherKey, "a").pseudonym(id), Pseudonymizer.of(key, "b").pseudonym(id), Pseudonymizer.of(key, "a").pseudonym(otherId));
+                Pseudonymizer.of(otherKey, "a").pseudonym(id),
+                Pseudonymizer.of(key, "b").pseudonym(id),
+                Pseudonymizer.of(key, "a").pseudonym(otherId));
         assertThat(others).hasSize(3).doesNotContain(pseudonym);
     }
 
@@ -81,18 +95,31 @@ class PrivacyLawsTest {
         Attributes attributes = Attributes.builder().put(key, secret).build();
         Person person = Person.of(new CustomerId("c"), CustomerType.PATIENT, attributes)
                 .withContactPoints(List.of(ContactPoint.of(ContactPoint.Kind.PHONE, secret)));
-        assertThat(attributes.toString() + attributes.value(key) + person + person.contactPoints() + new Row(List.of(), secret.hashCode()))
+        assertThat(attributes.toString()
+                        + attributes.value(key)
+                        + person
+                        + person.contactPoints()
+                        + new Row(List.of(), secret.hashCode()))
                 .doesNotContain(secret);
     }
 
     @Property(tries = 200)
     void p79_noErrorPrintsAValueOfAnyType(@ForAll("secrets") String secret) {
-        for (AttributeType<?> type : List.of(AttributeType.BOOLEAN, AttributeType.INTEGER, AttributeType.DECIMAL, AttributeType.DATE, AttributeType.MONEY)) {
+        for (AttributeType<?> type : List.of(
+                AttributeType.BOOLEAN,
+                AttributeType.INTEGER,
+                AttributeType.DECIMAL,
+                AttributeType.DATE,
+                AttributeType.MONEY)) {
             assertThat(messageOf(() -> type.parse(secret))).isNotEmpty().doesNotContain(secret);
             assertThat(messageOf(() -> type.check(secret))).isNotEmpty().doesNotContain(secret);
         }
-        assertThat(messageOf(() -> AttributeType.TEXT_SET.check(Set.of(secret + "|")))).isNotEmpty().doesNotContain(secret);
-        assertThat(messageOf(() -> AttributeType.DECIMAL.check(new BigDecimal("987654321e200")))).isNotEmpty().doesNotContain("987654321");
+        assertThat(messageOf(() -> AttributeType.TEXT_SET.check(Set.of(secret + "|"))))
+                .isNotEmpty()
+                .doesNotContain(secret);
+        assertThat(messageOf(() -> AttributeType.DECIMAL.check(new BigDecimal("987654321e200"))))
+                .isNotEmpty()
+                .doesNotContain("987654321");
     }
 
     private static String messageOf(Runnable action) {
@@ -106,7 +133,10 @@ class PrivacyLawsTest {
 
     @Provide
     Arbitrary<List<Row>> tables() {
-        Arbitrary<Row> row = Combinators.combine(Arbitraries.of("a", "b", "c", "d"), Arbitraries.of("x", "y"), Arbitraries.integers().between(0, 3))
+        Arbitrary<Row> row = Combinators.combine(
+                        Arbitraries.of("a", "b", "c", "d"),
+                        Arbitraries.of("x", "y"),
+                        Arbitraries.integers().between(0, 3))
                 .as((first, second, sensitive) -> new Row(List.of(first, second), sensitive));
         return row.list().ofMaxSize(60);
     }
@@ -123,6 +153,10 @@ class PrivacyLawsTest {
 
     @Provide
     Arbitrary<String> secrets() {
-        return Arbitraries.strings().withCharRange('A', 'Z').ofMinLength(6).ofMaxLength(12).map(text -> "Q" + text + "Q");
+        return Arbitraries.strings()
+                .withCharRange('A', 'Z')
+                .ofMinLength(6)
+                .ofMaxLength(12)
+                .map(text -> "Q" + text + "Q");
     }
 }

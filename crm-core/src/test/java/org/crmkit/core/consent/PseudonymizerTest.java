@@ -18,8 +18,10 @@ class PseudonymizerTest {
      */
     @Test
     void pseudonym_isHmacSha256() {
-        assertThat(Pseudonymizer.of(KEY, "export").pseudonym("c-1")).isEqualTo("FjFOHaDDyDJWwbdQqyOlFnHofen_DVV98IdZEToXick");
-        assertThat(Pseudonymizer.of(KEY, "export").pseudonym(new CustomerId("李伟"))).isEqualTo(new CustomerId("PIKcArWUtaghkiD3KFDxCOTrdekqTXtEpVEgCwXiCUY"));
+        assertThat(Pseudonymizer.of(KEY, "export").pseudonym("c-1"))
+                .isEqualTo("FjFOHaDDyDJWwbdQqyOlFnHofen_DVV98IdZEToXick");
+        assertThat(Pseudonymizer.of(KEY, "export").pseudonym(new CustomerId("李伟")))
+                .isEqualTo(new CustomerId("PIKcArWUtaghkiD3KFDxCOTrdekqTXtEpVEgCwXiCUY"));
     }
 
     @Test
@@ -34,8 +36,12 @@ class PseudonymizerTest {
 
     @Test
     void badInput_isRefusedWithoutPrintingIt() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Pseudonymizer.of(new byte[31], "n")).withMessage("key must have at least 32 bytes, had 31");
-        assertThatIllegalArgumentException().isThrownBy(() -> Pseudonymizer.of(KEY, "a\0b")).withMessageContaining("namespace must not");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Pseudonymizer.of(new byte[31], "n"))
+                .withMessage("key must have at least 32 bytes, had 31");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Pseudonymizer.of(KEY, "a\0b"))
+                .withMessageContaining("namespace must not");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Pseudonymizer.of(KEY, "n").pseudonym("secret\ud800"))
                 .withMessage("value must be well-formed text, had a lone surrogate");

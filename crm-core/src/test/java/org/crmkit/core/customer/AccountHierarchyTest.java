@@ -16,13 +16,14 @@ class AccountHierarchyTest {
     private static final Instant AT = Instant.parse("2026-11-23T00:00:00Z");
 
     private final Organization hospital = organization("hospital");
-    private final Organization cardiology =
-            organization("cardiology").withRelationships(List.of(Relationship.of(RelationshipType.DEPARTMENT_OF, id("hospital"))));
+    private final Organization cardiology = organization("cardiology")
+            .withRelationships(List.of(Relationship.of(RelationshipType.DEPARTMENT_OF, id("hospital"))));
     private final Person doctor = Person.of(id("doctor"), CustomerType.DOCTOR, Attributes.EMPTY)
             .withRelationships(List.of(
                     Relationship.of(RelationshipType.WORKS_AT, id("cardiology")).as(StakeholderRole.PRESCRIBER),
                     Relationship.of(RelationshipType.WORKS_AT, id("clinic")).during(Window.of(AT.minusSeconds(10), AT)),
-                    Relationship.of(RelationshipType.of("advises"), id("hospital")).as(StakeholderRole.INFLUENCER)));
+                    Relationship.of(RelationshipType.of("advises"), id("hospital"))
+                            .as(StakeholderRole.INFLUENCER)));
 
     @Test
     void of_hospitalDepartmentDoctor() {
@@ -40,20 +41,24 @@ class AccountHierarchyTest {
     void of_tiesOfTheInstantOnly() {
         AccountHierarchy before = AccountHierarchy.of(List.of(doctor), AT.minusSeconds(1));
         assertThat(before.parents(id("doctor"))).containsExactly(id("cardiology"), id("clinic"));
-        assertThat(AccountHierarchy.of(List.of(doctor), AT).parents(id("doctor"))).containsExactly(id("cardiology"));
+        assertThat(AccountHierarchy.of(List.of(doctor), AT).parents(id("doctor")))
+                .containsExactly(id("cardiology"));
     }
 
     @Test
     void stakeholders_byAnyTie() {
         AccountHierarchy hierarchy = AccountHierarchy.of(List.of(doctor, hospital, cardiology), AT);
-        assertThat(hierarchy.stakeholders(id("cardiology"))).isEqualTo(Map.of(id("doctor"), Set.of(StakeholderRole.PRESCRIBER)));
-        assertThat(hierarchy.stakeholders(id("hospital"))).isEqualTo(Map.of(id("doctor"), Set.of(StakeholderRole.INFLUENCER)));
+        assertThat(hierarchy.stakeholders(id("cardiology")))
+                .isEqualTo(Map.of(id("doctor"), Set.of(StakeholderRole.PRESCRIBER)));
+        assertThat(hierarchy.stakeholders(id("hospital")))
+                .isEqualTo(Map.of(id("doctor"), Set.of(StakeholderRole.INFLUENCER)));
         assertThat(hierarchy.stakeholders(id("doctor"))).isEmpty();
     }
 
     @Test
     void of_cycle_isRefusedAndNamed() {
-        List<Customer> ring = List.of(child("a", "b"), child("b", "c"), child("c", "a"), child("d", "a"), child("e", "d"));
+        List<Customer> ring =
+                List.of(child("a", "b"), child("b", "c"), child("c", "a"), child("d", "a"), child("e", "d"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AccountHierarchy.of(ring, AT))
                 .withMessage("account relationships must not form a cycle, found [a, b, c, a]");
@@ -62,8 +67,9 @@ class AccountHierarchyTest {
     @Test
     void of_diamondIsNoCycle() {
         Customer both = organization("x")
-                .withRelationships(
-                        List.of(Relationship.of(RelationshipType.ACCOUNT_OF, id("l")), Relationship.of(RelationshipType.ACCOUNT_OF, id("r"))));
+                .withRelationships(List.of(
+                        Relationship.of(RelationshipType.ACCOUNT_OF, id("l")),
+                        Relationship.of(RelationshipType.ACCOUNT_OF, id("r"))));
         AccountHierarchy hierarchy = AccountHierarchy.of(List.of(both, child("l", "top"), child("r", "top")), AT);
         assertThat(hierarchy.ancestors(id("x"))).containsExactly(id("l"), id("r"), id("top"));
     }

@@ -29,8 +29,11 @@ class AttributeSchemaTest {
     void validate_reportsEveryKind() {
         AttributeSchema schema = StandardAttributes.schema()
                 .extend("mine", 2)
-                .add(AttributeDefinition.of(BUDGET, "Yearly budget").between(Money.parse("EUR 0"), Money.parse("EUR 100")).asRequired())
-                .replace(AttributeDefinition.of(StandardAttributes.NAME, "Full name").asRequired())
+                .add(AttributeDefinition.of(BUDGET, "Yearly budget")
+                        .between(Money.parse("EUR 0"), Money.parse("EUR 100"))
+                        .asRequired())
+                .replace(AttributeDefinition.of(StandardAttributes.NAME, "Full name")
+                        .asRequired())
                 .build();
         Attributes bad = Attributes.builder()
                 .put(AttributeKey.text("bed-count"), "many")
@@ -53,7 +56,9 @@ class AttributeSchemaTest {
                         tuple("favorite-color", Kind.UNKNOWN_ATTRIBUTE),
                         tuple("sex", Kind.UNKNOWN_CODE),
                         tuple("name", Kind.MISSING));
-        assertThat(violations.toString()).doesNotContain("unknown-code", "1.01", "E11", "whim").contains("[0, 1]", "[EUR 0.00, EUR 100.00]");
+        assertThat(violations.toString())
+                .doesNotContain("unknown-code", "1.01", "E11", "whim")
+                .contains("[0, 1]", "[EUR 0.00, EUR 100.00]");
     }
 
     @Test
@@ -87,28 +92,40 @@ class AttributeSchemaTest {
     @Test
     void badDefinitions_areRefused() {
         AttributeSchema.Builder builder = AttributeSchema.builder("s", 1);
-        assertThatIllegalArgumentException().isThrownBy(() -> AttributeSchema.builder("s", 0)).withMessage("version must be at least 1, was 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> builder.add(AttributeDefinition.of(BUDGET, "b")).add(AttributeDefinition.of(BUDGET, "b")))
+                .isThrownBy(() -> AttributeSchema.builder("s", 0))
+                .withMessage("version must be at least 1, was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> builder.add(AttributeDefinition.of(BUDGET, "b")).add(AttributeDefinition.of(BUDGET, "b")))
                 .withMessage("attribute \"budget\" must be defined once, is there already");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AttributeDefinition.of(BUDGET, "b").from(CodeList.of("l", "a", "A")))
                 .withMessage("codeList of \"budget\" must be absent for type money, was l");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AttributeDefinition.of(StandardAttributes.FAMILY_SIZE, "f").between(2L, 1L))
+                .isThrownBy(() -> AttributeDefinition.of(StandardAttributes.FAMILY_SIZE, "f")
+                        .between(2L, 1L))
                 .withMessage("least of \"family-size\" must not exceed greatest, was 2 and 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AttributeDefinition.of(StandardAttributes.SEX, "s").atLeast("a"))
+                .isThrownBy(() ->
+                        AttributeDefinition.of(StandardAttributes.SEX, "s").atLeast("a"))
                 .withMessage("least and greatest of \"sex\" must be absent for type code");
         CodeList unlisted = CodeList.of("colors", "red", "Red");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AttributeSchema.builder("s", 1)
-                        .add(AttributeDefinition.of(AttributeKey.code("color"), "c").from(unlisted))
+                        .add(AttributeDefinition.of(AttributeKey.code("color"), "c")
+                                .from(unlisted))
                         .build())
                 .withMessage("code list of \"color\" must be one of [], was \"colors\"");
-        assertThatIllegalArgumentException().isThrownBy(() -> CodeList.of("l", "a", "A", "a", "B")).withMessage("codes of l must differ, a is there twice");
-        assertThatIllegalArgumentException().isThrownBy(() -> CodeList.of("l")).withMessage("codes of l must not be empty");
-        assertThatIllegalArgumentException().isThrownBy(() -> CodeList.of("l", "a")).withMessage("codesAndLabels must come in pairs, were 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CodeList.of("l", "a", "A", "a", "B"))
+                .withMessage("codes of l must differ, a is there twice");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CodeList.of("l"))
+                .withMessage("codes of l must not be empty");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CodeList.of("l", "a"))
+                .withMessage("codesAndLabels must come in pairs, were 1");
     }
 
     @Test

@@ -61,7 +61,8 @@ class AttributeTypeTest {
     void parse_refusesOtherForms_withoutPrintingThem(String type, String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AttributeType.of(type).parse(text))
-                .withMessage("text must be a value of type " + type + ", was " + text.length() + " characters of another form");
+                .withMessage("text must be a value of type " + type + ", was " + text.length()
+                        + " characters of another form");
     }
 
     @Test
@@ -70,24 +71,30 @@ class AttributeTypeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AttributeType.INTEGER.check(7))
                 .withMessage("value must be Long for type integer, was Integer");
-        assertThatIllegalArgumentException().isThrownBy(() -> AttributeType.TEXT_SET.check(Set.of(1))).withMessage("text-set must hold texts only");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AttributeType.TEXT_SET.check(Set.of(1)))
+                .withMessage("text-set must hold texts only");
         assertThatIllegalArgumentException().isThrownBy(() -> AttributeType.TEXT_SET.check(Set.of("a|b")));
         assertThatIllegalArgumentException().isThrownBy(() -> AttributeType.TEXT.check("x".repeat(10_001)));
         assertThatIllegalArgumentException().isThrownBy(() -> AttributeType.CODE.check("x".repeat(201)));
-        assertThatIllegalArgumentException().isThrownBy(() -> AttributeType.DECIMAL.check(new BigDecimal("1e2147483647")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AttributeType.DECIMAL.check(new BigDecimal("1e2147483647")));
     }
 
     @Test
     void of_unknownName_listsTheTypes() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AttributeType.of("float"))
-                .withMessage("attribute type must be one of [boolean, integer, decimal, text, code, date, instant, money, text-set], was \"float\"");
-        assertThat(AttributeType.values()).allSatisfy(type -> assertThat(AttributeType.of(type.name())).isSameAs(type));
+                .withMessage(
+                        "attribute type must be one of [boolean, integer, decimal, text, code, date, instant, money, text-set], was \"float\"");
+        assertThat(AttributeType.values())
+                .allSatisfy(type -> assertThat(AttributeType.of(type.name())).isSameAs(type));
     }
 
     @Test
     void compare_orderedTypesOnly() {
-        assertThat(AttributeType.DECIMAL.compare(BigDecimal.ONE, BigDecimal.TEN)).isNegative();
+        assertThat(AttributeType.DECIMAL.compare(BigDecimal.ONE, BigDecimal.TEN))
+                .isNegative();
         assertThatIllegalStateException().isThrownBy(() -> AttributeType.TEXT.compare("a", "b"));
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> AttributeType.MONEY.compare(Money.parse("EUR 1"), Money.parse("USD 1")));

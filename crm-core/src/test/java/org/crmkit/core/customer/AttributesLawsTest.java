@@ -26,7 +26,10 @@ class AttributesLawsTest {
 
     @Property(tries = 300)
     void textFormRoundTripIsIdentity(
-            @ForAll long integer, @ForAll("decimals") BigDecimal decimal, @ForAll("codes") Set<String> codes, @ForAll("seconds") long seconds) {
+            @ForAll long integer,
+            @ForAll("decimals") BigDecimal decimal,
+            @ForAll("codes") Set<String> codes,
+            @ForAll("seconds") long seconds) {
         roundTrip(AttributeType.INTEGER, integer);
         roundTrip(AttributeType.DECIMAL, decimal);
         roundTrip(AttributeType.TEXT_SET, codes);
@@ -36,11 +39,13 @@ class AttributesLawsTest {
 
     @Property(tries = 300)
     void equalDecimalsOfAnyScaleAreTheSameValue(@ForAll("decimals") BigDecimal decimal) {
-        assertThat(AttributeType.DECIMAL.check(decimal.setScale(decimal.scale() + 5))).isEqualTo(AttributeType.DECIMAL.check(decimal));
+        assertThat(AttributeType.DECIMAL.check(decimal.setScale(decimal.scale() + 5)))
+                .isEqualTo(AttributeType.DECIMAL.check(decimal));
     }
 
     @Property(tries = 300)
-    void orderOfStatementsWithDistinctTimesDoesNotMatter(@ForAll("statements") List<Statement> statements, @ForAll Random random) {
+    void orderOfStatementsWithDistinctTimesDoesNotMatter(
+            @ForAll("statements") List<Statement> statements, @ForAll Random random) {
         List<Statement> shuffled = new ArrayList<>(statements);
         Collections.shuffle(shuffled, random);
         assertThat(of(shuffled)).isEqualTo(of(statements));
@@ -60,7 +65,9 @@ class AttributesLawsTest {
 
     @Provide
     Arbitrary<BigDecimal> decimals() {
-        return Combinators.combine(Arbitraries.bigIntegers(), Arbitraries.integers().between(-30, 30)).as(BigDecimal::new);
+        return Combinators.combine(
+                        Arbitraries.bigIntegers(), Arbitraries.integers().between(-30, 30))
+                .as(BigDecimal::new);
     }
 
     @Provide
@@ -70,13 +77,23 @@ class AttributesLawsTest {
 
     @Provide
     Arbitrary<Set<String>> codes() {
-        return Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(5).set().ofMaxSize(6);
+        return Arbitraries.strings()
+                .alpha()
+                .numeric()
+                .ofMinLength(1)
+                .ofMaxLength(5)
+                .set()
+                .ofMaxSize(6);
     }
 
     @Provide
     Arbitrary<List<Statement>> statements() {
         Arbitrary<Statement> one = Combinators.combine(seconds(), Arbitraries.of("pos", "crm"))
-                .as((second, source) -> new Statement("v" + second, Provenance.of(source, Instant.ofEpochSecond(second))));
-        return one.list().uniqueElements(statement -> statement.provenance().collectedAt()).ofMinSize(1).ofMaxSize(8);
+                .as((second, source) ->
+                        new Statement("v" + second, Provenance.of(source, Instant.ofEpochSecond(second))));
+        return one.list()
+                .uniqueElements(statement -> statement.provenance().collectedAt())
+                .ofMinSize(1)
+                .ofMaxSize(8);
     }
 }

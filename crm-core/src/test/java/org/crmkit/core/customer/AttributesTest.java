@@ -12,14 +12,17 @@ import org.junit.jupiter.api.Test;
 class AttributesTest {
 
     private static final AttributeKey<Long> BEDS = AttributeKey.integer("bed-count");
-    private static final AttributeKey<Set<String>> CONDITIONS = AttributeKey.textSet("conditions").in(DataClass.HEALTH);
+    private static final AttributeKey<Set<String>> CONDITIONS =
+            AttributeKey.textSet("conditions").in(DataClass.HEALTH);
     private static final AttributeKey<String> NAME = AttributeKey.text("name").in(DataClass.IDENTITY);
     private static final Instant OLD = Instant.parse("2024-02-29T00:00:00Z");
     private static final Instant NEW = Instant.parse("2026-01-01T00:00:00Z");
 
     @Test
     void get_knownAndUnknown() {
-        Attributes attributes = Attributes.builder().put(BEDS, 120L, Provenance.of("registry", OLD)).build();
+        Attributes attributes = Attributes.builder()
+                .put(BEDS, 120L, Provenance.of("registry", OLD))
+                .build();
         assertThat(attributes.get(BEDS)).contains(120L);
         assertThat(attributes.value(BEDS).orElseThrow().provenance().source()).isEqualTo("registry");
         assertThat(attributes.get(NAME)).isEmpty();
@@ -31,11 +34,14 @@ class AttributesTest {
 
     @Test
     void get_sameNameOtherTypeOrClass_isAnError() {
-        Attributes attributes = Attributes.builder().put(CONDITIONS, Set.of("E11")).build();
+        Attributes attributes =
+                Attributes.builder().put(CONDITIONS, Set.of("E11")).build();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> attributes.get(AttributeKey.textSet("conditions")))
-                .withMessage("attribute \"conditions\" must be text-set of class health, was asked as text-set of class general");
-        assertThatIllegalArgumentException().isThrownBy(() -> attributes.get(AttributeKey.code("conditions").in(DataClass.HEALTH)));
+                .withMessage(
+                        "attribute \"conditions\" must be text-set of class health, was asked as text-set of class general");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> attributes.get(AttributeKey.code("conditions").in(DataClass.HEALTH)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> attributes.toBuilder().put(AttributeKey.textSet("conditions"), Set.of("x")));
     }
@@ -51,7 +57,9 @@ class AttributesTest {
         assertThat(attributes.value(NAME).orElseThrow().toString()).doesNotContain("Li Wei");
         Person person = Person.of(new CustomerId("c1"), CustomerType.PATIENT, attributes)
                 .withContactPoints(List.of(ContactPoint.of(ContactPoint.Kind.EMAIL, "li@example.org")));
-        assertThat(person.toString()).doesNotContain("Li Wei", "diabetes", "li@example.org").contains("c1", "patient", "bed-count=12");
+        assertThat(person.toString())
+                .doesNotContain("Li Wei", "diabetes", "li@example.org")
+                .contains("c1", "patient", "bed-count=12");
         assertThat(person.contactPoints().get(0).toString()).doesNotContain("example.org");
     }
 
@@ -63,7 +71,11 @@ class AttributesTest {
                 .put(NAME, "undated")
                 .build();
         assertThat(attributes.get(NAME)).contains("new");
-        assertThat(attributes.toBuilder().put(NAME, "tie", Provenance.of("crm", NEW)).build().get(NAME)).contains("tie");
+        assertThat(attributes.toBuilder()
+                        .put(NAME, "tie", Provenance.of("crm", NEW))
+                        .build()
+                        .get(NAME))
+                .contains("tie");
     }
 
     @Test
@@ -86,7 +98,11 @@ class AttributesTest {
 
     @Test
     void keep_staysWithTheFirst() {
-        Attributes attributes = Attributes.builder().updatePolicy(UpdatePolicy.keep()).put(BEDS, 1L).put(BEDS, 2L).build();
+        Attributes attributes = Attributes.builder()
+                .updatePolicy(UpdatePolicy.keep())
+                .put(BEDS, 1L)
+                .put(BEDS, 2L)
+                .build();
         assertThat(attributes.get(BEDS)).contains(1L);
         assertThat(attributes.toBuilder().remove(BEDS).build()).isEqualTo(Attributes.EMPTY);
     }
@@ -94,10 +110,14 @@ class AttributesTest {
     @Test
     void values_areNormalized() {
         AttributeKey<BigDecimal> share = AttributeKey.decimal("share");
-        Attributes attributes = Attributes.builder().put(share, new BigDecimal("1.500")).put(CONDITIONS, Set.of("b", "a", "c")).build();
+        Attributes attributes = Attributes.builder()
+                .put(share, new BigDecimal("1.500"))
+                .put(CONDITIONS, Set.of("b", "a", "c"))
+                .build();
         assertThat(attributes.get(share)).contains(new BigDecimal("1.5"));
         assertThat(attributes.get(CONDITIONS).orElseThrow()).containsExactly("a", "b", "c");
         assertThat(attributes).isEqualTo(Attributes.builder().putAll(attributes).build());
-        assertThat(attributes).hasSameHashCodeAs(Attributes.builder().putAll(attributes).build());
+        assertThat(attributes)
+                .hasSameHashCodeAs(Attributes.builder().putAll(attributes).build());
     }
 }

@@ -54,8 +54,12 @@ class DecisionLogTest {
     }
 
     private final DecisionRule rule = new GradeRule("1", 10);
-    private final DecisionCase decisionCase =
-            new DecisionCase(DOCTOR, AS_OF, Attributes.builder().put(VISITS, 12L, Provenance.of("crm", AS_OF.instant())).build());
+    private final DecisionCase decisionCase = new DecisionCase(
+            DOCTOR,
+            AS_OF,
+            Attributes.builder()
+                    .put(VISITS, 12L, Provenance.of("crm", AS_OF.instant()))
+                    .build());
     private final Decision decision = rule.record("d-1", "nightly", decisionCase);
 
     @Test
@@ -69,24 +73,35 @@ class DecisionLogTest {
 
     @Test
     void replay_confirmsOrShowsTheDifference() {
-        assertThat(decision.replay(List.of(new GradeRule("2", 99), rule)).isConfirmed()).isTrue();
+        assertThat(decision.replay(List.of(new GradeRule("2", 99), rule)).isConfirmed())
+                .isTrue();
         assertThat(decision.replay(List.of(new GradeRule("1", 13))))
                 .isEqualTo(new Replay.Different(decision.outcome(), new GradeRule("1", 13).decide(decisionCase)));
-        assertThat(decision.replay(List.of(new GradeRule("2", 10)))).isEqualTo(new Replay.RuleMissing("doctor-grade", "1"));
+        assertThat(decision.replay(List.of(new GradeRule("2", 10))))
+                .isEqualTo(new Replay.RuleMissing("doctor-grade", "1"));
     }
 
     @Test
     void abstention_isAnOutcome() {
-        assertThat(rule.decide(new DecisionCase(DOCTOR, AS_OF, Attributes.EMPTY))).isEqualTo(Outcome.of("not-graded", "visits-missing"));
+        assertThat(rule.decide(new DecisionCase(DOCTOR, AS_OF, Attributes.EMPTY)))
+                .isEqualTo(Outcome.of("not-graded", "visits-missing"));
     }
 
     @Test
     void log_showsAnyLaterChange() {
-        DecisionLog log = DecisionLog.EMPTY.append(decision).append(access("agent-1")).append(change("phone")).append(decision);
+        DecisionLog log = DecisionLog.EMPTY
+                .append(decision)
+                .append(access("agent-1"))
+                .append(change("phone"))
+                .append(decision);
         assertThat(log.firstBrokenLine()).isEqualTo(OptionalInt.empty());
         List<DecisionLog.Line> lines = log.lines();
 
-        assertThat(broken(lines, 1, new DecisionLog.Line(access("agent-2"), lines.get(1).digest()))).isEqualTo(OptionalInt.of(1));
+        assertThat(broken(
+                        lines,
+                        1,
+                        new DecisionLog.Line(access("agent-2"), lines.get(1).digest())))
+                .isEqualTo(OptionalInt.of(1));
         List<DecisionLog.Line> dropped = new ArrayList<>(lines);
         dropped.remove(1);
         assertThat(DecisionLog.of(dropped).firstBrokenLine()).isEqualTo(OptionalInt.of(1));
@@ -103,16 +118,28 @@ class DecisionLogTest {
                 digest(rule.record("d-2", "nightly", decisionCase)),
                 digest(rule.record("d-1", "someone", decisionCase)),
                 digest(new GradeRule("2", 10).record("d-1", "nightly", decisionCase)),
-                digest(rule.record("d-1", "nightly", new DecisionCase(new CustomerId("dr-2"), AS_OF, decisionCase.inputs()))),
-                digest(rule.record("d-1", "nightly", new DecisionCase(DOCTOR, AsOf.of(AS_OF.instant(), ZoneId.of("UTC")), decisionCase.inputs()))),
-                digest(rule.record("d-1", "nightly", new DecisionCase(DOCTOR, AS_OF, Attributes.builder().put(VISITS, 12L).build()))),
-                digest(new Decision("d-1", "nightly", "doctor-grade", "1", decisionCase, Outcome.of("a", "visits-at-least"))),
+                digest(rule.record(
+                        "d-1", "nightly", new DecisionCase(new CustomerId("dr-2"), AS_OF, decisionCase.inputs()))),
+                digest(rule.record(
+                        "d-1",
+                        "nightly",
+                        new DecisionCase(DOCTOR, AsOf.of(AS_OF.instant(), ZoneId.of("UTC")), decisionCase.inputs()))),
+                digest(rule.record(
+                        "d-1",
+                        "nightly",
+                        new DecisionCase(
+                                DOCTOR,
+                                AS_OF,
+                                Attributes.builder().put(VISITS, 12L).build()))),
+                digest(new Decision(
+                        "d-1", "nightly", "doctor-grade", "1", decisionCase, Outcome.of("a", "visits-at-least"))),
                 digest(access("agent-1")),
                 digest(new DataAccess("agent-1", request().over(Channel.SMS), AccessReason.CONSENTED)),
                 digest(new DataAccess("agent-1", request(), AccessReason.EXPIRED)),
                 digest(change("phone")),
                 digest(change("name")),
-                digest(new DataChange("agent-1", DOCTOR, "phone", DataChange.Kind.REMOVED, Provenance.of("call"), AS_OF.instant())));
+                digest(new DataChange(
+                        "agent-1", DOCTOR, "phone", DataChange.Kind.REMOVED, Provenance.of("call"), AS_OF.instant())));
         assertThat(digests).hasSize(14);
     }
 
@@ -122,22 +149,37 @@ class DecisionLogTest {
         assertThat(log.entriesOf(DOCTOR)).hasSize(2);
         assertThat(log.entriesOf(new CustomerId("dr-2"))).isEmpty();
         assertThat(log.prefix(0).lastDigest()).isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> log.prefix(3)).withMessage("size must be in [0, 2], was 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> log.prefix(3))
+                .withMessage("size must be in [0, 2], was 3");
     }
 
     @Test
     void toString_neverPrintsSensitiveInputs() {
         DecisionCase sensitive = new DecisionCase(
-                DOCTOR, AS_OF, Attributes.builder().put(StandardAttributes.CONDITIONS, Set.of("E11-diabetes")).build());
+                DOCTOR,
+                AS_OF,
+                Attributes.builder()
+                        .put(StandardAttributes.CONDITIONS, Set.of("E11-diabetes"))
+                        .build());
         Decision record = rule.record("d-1", "nightly", sensitive);
-        assertThat(record.toString() + DecisionLog.EMPTY.append(record) + DecisionLog.EMPTY.append(record).lines()).doesNotContain("diabetes");
+        assertThat(record.toString()
+                        + DecisionLog.EMPTY.append(record)
+                        + DecisionLog.EMPTY.append(record).lines())
+                .doesNotContain("diabetes");
     }
 
     @Test
     void badNames_areRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Outcome.of(" ")).withMessage("code must have 1 to 200 characters and not be blank, had 1");
-        assertThatIllegalArgumentException().isThrownBy(() -> Outcome.of("a", "")).withMessageContaining("reason must have 1 to 200");
-        assertThatIllegalArgumentException().isThrownBy(() -> rule.record("", "x", decisionCase)).withMessageContaining("id must have 1 to 200");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Outcome.of(" "))
+                .withMessage("code must have 1 to 200 characters and not be blank, had 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Outcome.of("a", ""))
+                .withMessageContaining("reason must have 1 to 200");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rule.record("", "x", decisionCase))
+                .withMessageContaining("id must have 1 to 200");
     }
 
     private static OptionalInt broken(List<DecisionLog.Line> lines, int index, DecisionLog.Line forged) {
@@ -159,6 +201,7 @@ class DecisionLogTest {
     }
 
     private static DataChange change(String attribute) {
-        return new DataChange("agent-1", DOCTOR, attribute, DataChange.Kind.CHANGED, Provenance.of("call"), AS_OF.instant());
+        return new DataChange(
+                "agent-1", DOCTOR, attribute, DataChange.Kind.CHANGED, Provenance.of("call"), AS_OF.instant());
     }
 }

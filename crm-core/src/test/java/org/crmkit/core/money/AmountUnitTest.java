@@ -42,10 +42,38 @@ class AmountUnitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", " ", "-", "+", ".", "-.", "1 ", " 1", "1,5", "1.234", "NaN", "Infinity", "-Infinity", "1e400", "1e2147483647", "1e-2147483647", "abc", "--1",
-        "1-", "1.2.3", "0x10", "1_000", "92233720368547758.08", "-92233720368547758.09", "9223372036854775808", "\u0661\u0662", "1d", "1f", "12\u0000"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "-",
+                "+",
+                ".",
+                "-.",
+                "1 ",
+                " 1",
+                "1,5",
+                "1.234",
+                "NaN",
+                "Infinity",
+                "-Infinity",
+                "1e400",
+                "1e2147483647",
+                "1e-2147483647",
+                "abc",
+                "--1",
+                "1-",
+                "1.2.3",
+                "0x10",
+                "1_000",
+                "92233720368547758.08",
+                "-92233720368547758.09",
+                "9223372036854775808",
+                "\u0661\u0662",
+                "1d",
+                "1f",
+                "12\u0000"
+            })
     void parse_refusesTheRest(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AmountUnit.plain(2).parse(text))
@@ -65,8 +93,12 @@ class AmountUnitTest {
         assertThat(AmountUnit.of(EUR)).isEqualTo(new AmountUnit(EUR, 2));
         assertThat(AmountUnit.of(JPY).decimals()).isZero();
         assertThat(AmountUnit.plain(0).currency().getCurrencyCode()).isEqualTo("XXX");
-        assertThatIllegalArgumentException().isThrownBy(() -> new AmountUnit(EUR, 1)).withMessage("decimals must be in [2, 9] for EUR, was 1");
-        assertThatIllegalArgumentException().isThrownBy(() -> AmountUnit.plain(-1)).withMessage("decimals must be in [0, 9] for XXX, was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AmountUnit(EUR, 1))
+                .withMessage("decimals must be in [2, 9] for EUR, was 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AmountUnit.plain(-1))
+                .withMessage("decimals must be in [0, 9] for XXX, was -1");
         assertThatIllegalArgumentException().isThrownBy(() -> AmountUnit.plain(10));
     }
 
@@ -77,7 +109,8 @@ class AmountUnitTest {
         assertThat(unit.toUnits(Money.parse("EUR 12.99"))).isEqualTo(129_900);
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> unit.toUnits(new BigDecimal("0.00001")));
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> unit.toUnits(new BigDecimal("1e16")));
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> unit.toUnits(Money.ofMinor(Long.MAX_VALUE, EUR)));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> unit.toUnits(Money.ofMinor(Long.MAX_VALUE, EUR)));
         assertThatExceptionOfType(CurrencyMismatchException.class).isThrownBy(() -> unit.toUnits(Money.zero(JPY)));
     }
 
@@ -86,7 +119,8 @@ class AmountUnitTest {
         AmountUnit unit = new AmountUnit(EUR, 4);
         assertThat(unit.toMoney(129_950, RoundingMode.HALF_EVEN)).isEqualTo(Money.parse("EUR 13.00"));
         assertThat(unit.toMoney(129_949, RoundingMode.HALF_EVEN)).isEqualTo(Money.parse("EUR 12.99"));
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> unit.toMoney(129_950, RoundingMode.UNNECESSARY));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> unit.toMoney(129_950, RoundingMode.UNNECESSARY));
     }
 
     @Test

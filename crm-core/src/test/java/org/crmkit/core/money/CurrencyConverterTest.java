@@ -17,8 +17,8 @@ class CurrencyConverterTest {
     private static final Currency JPY = Currency.getInstance("JPY");
     private static final Instant AT = Instant.parse("2026-02-28T23:59:59Z");
 
-    private final CurrencyConverter converter =
-            CurrencyConverter.fixedRates(EUR, Map.of(CNY, new BigDecimal("0.125"), JPY, new BigDecimal("0.00625")), RoundingMode.HALF_UP);
+    private final CurrencyConverter converter = CurrencyConverter.fixedRates(
+            EUR, Map.of(CNY, new BigDecimal("0.125"), JPY, new BigDecimal("0.00625")), RoundingMode.HALF_UP);
 
     @Test
     void convert_goesThroughTheBaseAndRoundsOnce() {

@@ -37,7 +37,8 @@ class MoneyLawsTest {
         List<Money> parts = Money.ofMinor(minor, EUR).allocate(weights);
         for (int i = 0; i < weights.length; i++) {
             BigInteger scaledExact = BigInteger.valueOf(minor).multiply(BigInteger.valueOf(weights[i]));
-            BigInteger scaledPart = BigInteger.valueOf(parts.get(i).amountMinor()).multiply(totalWeight);
+            BigInteger scaledPart =
+                    BigInteger.valueOf(parts.get(i).amountMinor()).multiply(totalWeight);
             assertThat(scaledPart.subtract(scaledExact).abs()).isLessThan(totalWeight);
             assertThat(weights[i] != 0 || parts.get(i).isZero()).isTrue();
         }
@@ -47,7 +48,8 @@ class MoneyLawsTest {
     void negatedAmountAllocatesToNegatedParts(@ForAll long minor, @ForAll("weights") long[] weights) {
         Assume.that(minor != Long.MIN_VALUE);
         Money amount = Money.ofMinor(minor, EUR);
-        assertThat(amount.negated().allocate(weights)).isEqualTo(amount.allocate(weights).stream().map(Money::negated).toList());
+        assertThat(amount.negated().allocate(weights))
+                .isEqualTo(amount.allocate(weights).stream().map(Money::negated).toList());
     }
 
     @Property(tries = 500)
@@ -69,7 +71,8 @@ class MoneyLawsTest {
     @Property(tries = 1000)
     void doubleOfUnitsIsTheNearestDouble(@ForAll long units, @ForAll @IntRange(max = 9) int decimals) {
         AmountUnit unit = AmountUnit.plain(decimals);
-        assertThat(unit.toDouble(units)).isEqualTo(Double.parseDouble(unit.toDecimal(units).toString()));
+        assertThat(unit.toDouble(units))
+                .isEqualTo(Double.parseDouble(unit.toDecimal(units).toString()));
     }
 
     @Property(tries = 500)
@@ -92,7 +95,12 @@ class MoneyLawsTest {
 
     @Provide
     Arbitrary<long[]> weights() {
-        return Arbitraries.longs().between(0, Long.MAX_VALUE).array(long[].class).ofMinSize(1).ofMaxSize(12).filter(MoneyLawsTest::anyPositive);
+        return Arbitraries.longs()
+                .between(0, Long.MAX_VALUE)
+                .array(long[].class)
+                .ofMinSize(1)
+                .ofMaxSize(12)
+                .filter(MoneyLawsTest::anyPositive);
     }
 
     @Provide

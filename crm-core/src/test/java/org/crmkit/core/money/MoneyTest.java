@@ -40,10 +40,30 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "EUR", "EUR ", "EUR12.99", "12.99 EUR", "eur 1", "ZZZ 1", "EUR  1", "EUR 1 ", "EUR 1,5", "EUR 1.234", "JPY 0.5", "EUR NaN", "EUR Infinity",
-        "EUR 1e400", "EUR 92233720368547758.08", "EUR --1", "EUR .", "EUR 1.2.3", "EUR 0x1", "EUR \u0661"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "EUR",
+                "EUR ",
+                "EUR12.99",
+                "12.99 EUR",
+                "eur 1",
+                "ZZZ 1",
+                "EUR  1",
+                "EUR 1 ",
+                "EUR 1,5",
+                "EUR 1.234",
+                "JPY 0.5",
+                "EUR NaN",
+                "EUR Infinity",
+                "EUR 1e400",
+                "EUR 92233720368547758.08",
+                "EUR --1",
+                "EUR .",
+                "EUR 1.2.3",
+                "EUR 0x1",
+                "EUR \u0661"
+            })
     void parse_refusesOtherForms(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Money.parse(text)).withMessageContaining("must be");
     }
@@ -52,7 +72,8 @@ class MoneyTest {
     void parse_messageNamesValueAndWhatIsAllowed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Money.parse("EUR 1.234"))
-                .withMessage("amount must be a number with at most 2 decimals in [-92233720368547758.08, 92233720368547758.07], was \"1.234\"");
+                .withMessage(
+                        "amount must be a number with at most 2 decimals in [-92233720368547758.08, 92233720368547758.07], was \"1.234\"");
     }
 
     @Test
@@ -79,8 +100,10 @@ class MoneyTest {
 
     @Test
     void of_absurdExponents_failFast() {
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Money.of(new BigDecimal("1e1000000000"), EUR, RoundingMode.DOWN));
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Money.of(new BigDecimal("1e-1000000000"), EUR));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Money.of(new BigDecimal("1e1000000000"), EUR, RoundingMode.DOWN));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Money.of(new BigDecimal("1e-1000000000"), EUR));
         assertThat(Money.of(new BigDecimal("0e1000000000"), EUR)).isEqualTo(Money.zero(EUR));
     }
 
@@ -93,7 +116,8 @@ class MoneyTest {
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(min::negated);
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> max.multipliedBy(2));
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Money.ofMajor(Long.MAX_VALUE, EUR));
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> max.multipliedBy(BigDecimal.TEN, RoundingMode.DOWN));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> max.multipliedBy(BigDecimal.TEN, RoundingMode.DOWN));
     }
 
     @Test
@@ -101,7 +125,8 @@ class MoneyTest {
         Money price = Money.ofMajor(12, EUR).plus(Money.ofMinor(99, EUR));
         assertThat(price.multipliedBy(3)).isEqualTo(Money.parse("EUR 38.97"));
         assertThat(price.minus(Money.parse("EUR 13"))).isEqualTo(Money.parse("EUR -0.01"));
-        assertThat(price.multipliedBy(new BigDecimal("0.15"), RoundingMode.HALF_UP)).isEqualTo(Money.parse("EUR 1.95"));
+        assertThat(price.multipliedBy(new BigDecimal("0.15"), RoundingMode.HALF_UP))
+                .isEqualTo(Money.parse("EUR 1.95"));
         assertThat(price.toBigDecimal()).isEqualTo("12.99");
         assertThat(Money.ofMajor(500, JPY)).hasToString("JPY 500");
         assertThat(price.isPositive()).isTrue();
@@ -116,7 +141,9 @@ class MoneyTest {
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> euro.plus(dollar))
                 .withMessage("currency must be EUR, was USD")
-                .satisfies(e -> assertThat(e.expected()).isEqualTo(EUR), e -> assertThat(e.actual()).isEqualTo(USD));
+                .satisfies(
+                        e -> assertThat(e.expected()).isEqualTo(EUR),
+                        e -> assertThat(e.actual()).isEqualTo(USD));
         assertThatExceptionOfType(CurrencyMismatchException.class).isThrownBy(() -> euro.minus(dollar));
         assertThatExceptionOfType(CurrencyMismatchException.class).isThrownBy(() -> euro.compareTo(dollar));
         assertThat(euro).isNotEqualTo(dollar);
@@ -136,14 +163,20 @@ class MoneyTest {
             -9223372036854775808, 1 1, -4611686018427387904 -4611686018427387904
             """)
     void allocate_largestRemainder(long minor, String weights, String parts) {
-        assertThat(Money.ofMinor(minor, EUR).allocate(longs(weights))).extracting(Money::amountMinor).containsExactly(boxed(parts));
+        assertThat(Money.ofMinor(minor, EUR).allocate(longs(weights)))
+                .extracting(Money::amountMinor)
+                .containsExactly(boxed(parts));
     }
 
     @Test
     void allocate_badWeights_areRefused() {
         Money amount = Money.ofMinor(10, EUR);
-        assertThatIllegalArgumentException().isThrownBy(amount::allocate).withMessageContaining("at least one weight, was empty");
-        assertThatIllegalArgumentException().isThrownBy(() -> amount.allocate(1, -1)).withMessage("weights[1] must be at least 0, was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(amount::allocate)
+                .withMessageContaining("at least one weight, was empty");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> amount.allocate(1, -1))
+                .withMessage("weights[1] must be at least 0, was -1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> amount.allocate(0, 0))
                 .withMessage("weights must hold at least one positive weight, was [0, 0]");
@@ -154,7 +187,9 @@ class MoneyTest {
     void nulls_areNamed() {
         assertThatNullPointerException().isThrownBy(() -> new Money(1, null)).withMessage("currency");
         assertThatNullPointerException().isThrownBy(() -> Money.parse(null)).withMessage("text");
-        assertThatNullPointerException().isThrownBy(() -> Money.zero(EUR).plus(null)).withMessage("other");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Money.zero(EUR).plus(null))
+                .withMessage("other");
     }
 
     private static long[] longs(String text) {

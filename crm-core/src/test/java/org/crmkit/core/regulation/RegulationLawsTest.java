@@ -19,7 +19,8 @@ import org.crmkit.core.time.AsOf;
 class RegulationLawsTest {
 
     @Property(tries = 300)
-    void morePacksNeverAllowMore(@ForAll("questions") RegulationQuestion question, @ForAll @IntRange(max = 7) int size) {
+    void morePacksNeverAllowMore(
+            @ForAll("questions") RegulationQuestion question, @ForAll @IntRange(max = 7) int size) {
         Verdict few = Regulations.of(RegulationPack.standard().subList(0, size)).ask(question);
         Verdict all = Regulations.standard().ask(question);
         assertThat(all.rulings()).containsAll(few.rulings());
@@ -29,17 +30,28 @@ class RegulationLawsTest {
     void leavingThingsOpenNeverAllowsMore(@ForAll("questions") RegulationQuestion question) {
         Regulations regulations = Regulations.standard();
         RegulationQuestion open = new RegulationQuestion(
-                question.itemClass(), Jurisdiction.of(question.jurisdiction().code().substring(0, 2)), Optional.empty(), question.asOf());
-        assertThat(regulations.ask(open).rulings()).containsAll(regulations.ask(question).rulings());
+                question.itemClass(),
+                Jurisdiction.of(question.jurisdiction().code().substring(0, 2)),
+                Optional.empty(),
+                question.asOf());
+        assertThat(regulations.ask(open).rulings())
+                .containsAll(regulations.ask(question).rulings());
     }
 
     @Property(tries = 300)
     void everyRulingNamesAnEntryThatHoldsForTheClass(@ForAll("questions") RegulationQuestion question) {
         for (Ruling ruling : Regulations.standard().ask(question).rulings()) {
-            RegulationPack pack = RegulationPack.standard().stream().filter(each -> each.id().equals(ruling.packId())).findFirst().orElseThrow();
-            RegulationEntry entry = pack.entries().stream().filter(each -> each.id().equals(ruling.entryId())).findFirst().orElseThrow();
+            RegulationPack pack = RegulationPack.standard().stream()
+                    .filter(each -> each.id().equals(ruling.packId()))
+                    .findFirst()
+                    .orElseThrow();
+            RegulationEntry entry = pack.entries().stream()
+                    .filter(each -> each.id().equals(ruling.entryId()))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(entry.effects()).contains(ruling.effect());
-            assertThat(entry.itemClasses().isEmpty() || entry.itemClasses().contains(question.itemClass())).isTrue();
+            assertThat(entry.itemClasses().isEmpty() || entry.itemClasses().contains(question.itemClass()))
+                    .isTrue();
         }
     }
 
@@ -47,11 +59,16 @@ class RegulationLawsTest {
     Arbitrary<RegulationQuestion> questions() {
         return Combinators.combine(
                         Arbitraries.of(ItemClass.standard()),
-                        Arbitraries.of("CN", "US", "US-NY", "US-HI", "US-AL", "US-TX", "CA-AB", "CA-ON", "GB-ENG", "GB", "DE", "DE-BY", "FR")
+                        Arbitraries.of(
+                                        "CN", "US", "US-NY", "US-HI", "US-AL", "US-TX", "CA-AB", "CA-ON", "GB-ENG",
+                                        "GB", "DE", "DE-BY", "FR")
                                 .map(Jurisdiction::of),
                         Arbitraries.of(List.of(Channel.STORE, Channel.ONLINE, new Channel("general-store"))),
                         Arbitraries.integers().between(0, 12_000))
-                .as((itemClass, place, channel, day) ->
-                        RegulationQuestion.of(itemClass, place, channel, AsOf.startOf(LocalDate.of(2000, 1, 1).plusDays(day), ZoneOffset.UTC)));
+                .as((itemClass, place, channel, day) -> RegulationQuestion.of(
+                        itemClass,
+                        place,
+                        channel,
+                        AsOf.startOf(LocalDate.of(2000, 1, 1).plusDays(day), ZoneOffset.UTC)));
     }
 }

@@ -53,14 +53,18 @@ class RegulationsTest {
             FR,     RX,             store,         ''
             """)
     void ask_standardPacks(String jurisdiction, String itemClass, String channel, String forbidden) {
-        Verdict verdict = STANDARD.ask(
-                RegulationQuestion.of(new ItemClass(itemClass), Jurisdiction.of(jurisdiction), new Channel(channel), TODAY));
+        Verdict verdict = STANDARD.ask(RegulationQuestion.of(
+                new ItemClass(itemClass), Jurisdiction.of(jurisdiction), new Channel(channel), TODAY));
         Set<Act> expected = EnumSet.noneOf(Act.class);
-        Arrays.stream(forbidden.split(" ")).filter(word -> !word.isEmpty()).map(Act::valueOf).forEach(expected::add);
+        Arrays.stream(forbidden.split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(Act::valueOf)
+                .forEach(expected::add);
         Set<Act> actual = EnumSet.noneOf(Act.class);
         Arrays.stream(Act.values()).filter(verdict::forbids).forEach(actual::add);
         assertThat(actual).isEqualTo(expected);
-        assertThat(verdict.known()).isTrue();
+        assertThat(verdict.classKnown()).isTrue();
+        assertThat(verdict.placeKnown()).isEqualTo(!jurisdiction.equals("FR"));
     }
 
     @Test
@@ -74,15 +78,21 @@ class RegulationsTest {
                         "us-states@1/no-earn-rx:NO_EARN");
         assertThat(verdict.on(Act.GIFT))
                 .extracting(Ruling::code)
-                .containsExactly("us-federal@1/nominal-gifts:CAP_MONEY_GIFT_PER_ITEM", "us-federal@1/nominal-gifts:CAP_MONEY_GIFT_PER_YEAR");
-        assertThat(verdict.rulings()).allSatisfy(ruling -> assertThat(ruling.reason()).isNotBlank());
+                .containsExactly(
+                        "us-federal@1/nominal-gifts:CAP_MONEY_GIFT_PER_ITEM",
+                        "us-federal@1/nominal-gifts:CAP_MONEY_GIFT_PER_YEAR");
+        assertThat(verdict.rulings())
+                .allSatisfy(ruling -> assertThat(ruling.reason()).isNotBlank());
     }
 
     @Test
     void ask_whatIsLeftOpen_isAnsweredWithCare() {
-        assertThat(ask("US", ItemClass.RX, Optional.of(Channel.STORE), TODAY).forbids(Act.EARN)).isTrue();
-        assertThat(ask("CN", ItemClass.OTC_B, Optional.empty(), TODAY).forbids(Act.GIFT)).isTrue();
-        assertThat(ask("CN", ItemClass.OTC_B, Optional.of(Channel.STORE), TODAY).forbids(Act.GIFT)).isFalse();
+        assertThat(ask("US", ItemClass.RX, Optional.of(Channel.STORE), TODAY).forbids(Act.EARN))
+                .isTrue();
+        assertThat(ask("CN", ItemClass.OTC_B, Optional.empty(), TODAY).forbids(Act.GIFT))
+                .isTrue();
+        assertThat(ask("CN", ItemClass.OTC_B, Optional.of(Channel.STORE), TODAY).forbids(Act.GIFT))
+                .isFalse();
     }
 
     /** The German ruling of 2025-11-06 begins at local midnight. */
@@ -90,34 +100,47 @@ class RegulationsTest {
     @CsvSource({"2025-11-05, false", "2025-11-06, true"})
     void ask_validityBeginsAtLocalMidnight(LocalDate day, boolean forbidden) {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
-        assertThat(ask("DE", ItemClass.RX, Optional.empty(), AsOf.startOf(day, berlin)).forbids(Act.REFERRAL_CREDIT)).isEqualTo(forbidden);
-        assertThat(ask("DE", ItemClass.RX, Optional.empty(), AsOf.endOf(day, berlin)).forbids(Act.REFERRAL_CREDIT)).isEqualTo(forbidden);
+        assertThat(ask("DE", ItemClass.RX, Optional.empty(), AsOf.startOf(day, berlin))
+                        .forbids(Act.REFERRAL_CREDIT))
+                .isEqualTo(forbidden);
+        assertThat(ask("DE", ItemClass.RX, Optional.empty(), AsOf.endOf(day, berlin))
+                        .forbids(Act.REFERRAL_CREDIT))
+                .isEqualTo(forbidden);
     }
 
     @Test
     void ask_untilIsTheFirstDayAfter() {
-        RegulationPack pack = RegulationPack.parse(PACK + "  until 2026-02-01\n").get(0);
+        RegulationPack pack =
+                RegulationPack.parse(PACK + "  until 2026-02-01\n").get(0);
         Regulations regulations = Regulations.of(List.of(pack));
-        assertThat(regulations.ask(question(LocalDate.of(2026, 1, 31))).forbids(Act.EARN)).isTrue();
-        assertThat(regulations.ask(question(LocalDate.of(2026, 2, 1))).forbids(Act.EARN)).isFalse();
-        assertThat(regulations.ask(question(LocalDate.of(2025, 12, 31))).forbids(Act.EARN)).isFalse();
+        assertThat(regulations.ask(question(LocalDate.of(2026, 1, 31))).forbids(Act.EARN))
+                .isTrue();
+        assertThat(regulations.ask(question(LocalDate.of(2026, 2, 1))).forbids(Act.EARN))
+                .isFalse();
+        assertThat(regulations.ask(question(LocalDate.of(2025, 12, 31))).forbids(Act.EARN))
+                .isFalse();
     }
 
     @Test
     void ownClass_isUnknownUntilTreatedLikeAnother() {
         ItemClass biologic = new ItemClass("RX_BIOLOGIC");
         RegulationQuestion question = RegulationQuestion.of(biologic, Jurisdiction.of("CN"), Channel.STORE, TODAY);
-        assertThat(STANDARD.ask(question).known()).isFalse();
+        assertThat(STANDARD.ask(question).classKnown()).isFalse();
         Verdict verdict = STANDARD.treating(biologic, ItemClass.RX).ask(question);
-        assertThat(verdict.known()).isTrue();
+        assertThat(verdict.classKnown()).isTrue();
         assertThat(verdict.forbids(Act.GIFT)).isTrue();
     }
 
     @Test
     void standardPacks_sayWhereEachFactComesFrom() {
-        assertThat(RegulationPack.standard()).extracting(RegulationPack::id).isSorted().hasSize(7);
-        assertThat(RegulationPack.standard()).allSatisfy(pack -> assertThat(pack.entries())
-                .allSatisfy(entry -> assertThat(entry.source()).containsAnyOf("to be checked", "a choice, not a rule of law")));
+        assertThat(RegulationPack.standard())
+                .extracting(RegulationPack::id)
+                .isSorted()
+                .hasSize(7);
+        assertThat(RegulationPack.standard())
+                .allSatisfy(pack -> assertThat(pack.entries())
+                        .allSatisfy(entry -> assertThat(entry.source())
+                                .containsAnyOf("to be checked", "a choice, not a rule of law")));
     }
 
     private static final String PACK = """
@@ -135,13 +158,20 @@ class RegulationsTest {
 
     @Test
     void parse_readsEveryPart() {
-        RegulationEntry entry = RegulationPack.parse(PACK.replace("\n", "\r\n")).get(0).entries().get(0);
-        assertThat(entry.effects()).extracting(Effect::code).containsExactly("NO_EARN", "CAP_MONEY_GIFT_PER_ITEM", "REQUIRE_CONSENT_EARN");
+        RegulationEntry entry = RegulationPack.parse(PACK.replace("\n", "\r\n"))
+                .get(0)
+                .entries()
+                .get(0);
+        assertThat(entry.effects())
+                .extracting(Effect::code)
+                .containsExactly("NO_EARN", "CAP_MONEY_GIFT_PER_ITEM", "REQUIRE_CONSENT_EARN");
         assertThat(entry.jurisdictions()).containsExactly(Jurisdiction.of("DE"), Jurisdiction.of("FR-75"));
         assertThat(entry.channels()).isEmpty();
         assertThat(entry.from()).contains(LocalDate.of(2026, 1, 1));
         assertThat(RegulationPack.parse("")).isEmpty();
-        assertThat(RegulationPack.parse("pack a 1\ntitle A\npack b 2\ntitle B")).extracting(RegulationPack::version).containsExactly(1, 2);
+        assertThat(RegulationPack.parse("pack a 1\ntitle A\npack b 2\ntitle B"))
+                .extracting(RegulationPack::version)
+                .containsExactly(1, 2);
     }
 
     @ParameterizedTest
@@ -177,7 +207,9 @@ class RegulationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "D", "de", "DE-", "DE-ABCD", "D1", "US_NY", "US-ny"})
     void jurisdiction_refusesOtherForms(String code) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Jurisdiction.of(code)).withMessageContaining("jurisdiction must be an ISO 3166 code");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Jurisdiction.of(code))
+                .withMessageContaining("jurisdiction must be an ISO 3166 code");
     }
 
     private static Verdict ask(String jurisdiction, ItemClass itemClass, Optional<Channel> channel, AsOf asOf) {
@@ -185,6 +217,7 @@ class RegulationsTest {
     }
 
     private static RegulationQuestion question(LocalDate day) {
-        return RegulationQuestion.of(ItemClass.RX, Jurisdiction.of("DE"), Channel.STORE, AsOf.endOf(day, ZoneId.of("Europe/Berlin")));
+        return RegulationQuestion.of(
+                ItemClass.RX, Jurisdiction.of("DE"), Channel.STORE, AsOf.endOf(day, ZoneId.of("Europe/Berlin")));
     }
 }

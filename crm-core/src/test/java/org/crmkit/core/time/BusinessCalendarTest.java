@@ -69,11 +69,17 @@ class BusinessCalendarTest {
     @Test
     void between_nightShiftOverClockChanges_isRealTime() {
         BusinessCalendar always = BusinessCalendar.alwaysOpen(BERLIN);
-        assertThat(always.between(Instant.parse("2026-03-28T23:00:00Z"), Instant.parse("2026-03-29T22:00:00Z"))).isEqualTo(Duration.ofHours(23));
-        assertThat(always.between(Instant.parse("2026-10-24T22:00:00Z"), Instant.parse("2026-10-25T23:00:00Z"))).isEqualTo(Duration.ofHours(25));
-        BusinessCalendar night = BusinessCalendar.builder(BERLIN).everyDay(WorkingHours.of("00:00", "04:00")).build();
-        assertThat(night.between(Instant.parse("2026-03-28T12:00:00Z"), Instant.parse("2026-03-29T12:00:00Z"))).isEqualTo(Duration.ofHours(3));
-        assertThat(night.between(Instant.parse("2026-10-24T12:00:00Z"), Instant.parse("2026-10-25T12:00:00Z"))).isEqualTo(Duration.ofHours(5));
+        assertThat(always.between(Instant.parse("2026-03-28T23:00:00Z"), Instant.parse("2026-03-29T22:00:00Z")))
+                .isEqualTo(Duration.ofHours(23));
+        assertThat(always.between(Instant.parse("2026-10-24T22:00:00Z"), Instant.parse("2026-10-25T23:00:00Z")))
+                .isEqualTo(Duration.ofHours(25));
+        BusinessCalendar night = BusinessCalendar.builder(BERLIN)
+                .everyDay(WorkingHours.of("00:00", "04:00"))
+                .build();
+        assertThat(night.between(Instant.parse("2026-03-28T12:00:00Z"), Instant.parse("2026-03-29T12:00:00Z")))
+                .isEqualTo(Duration.ofHours(3));
+        assertThat(night.between(Instant.parse("2026-10-24T12:00:00Z"), Instant.parse("2026-10-25T12:00:00Z")))
+                .isEqualTo(Duration.ofHours(5));
     }
 
     @Test
@@ -112,13 +118,18 @@ class BusinessCalendarTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OFFICE.plus(now, Duration.ofNanos(-1)))
                 .withMessage("working must be in [PT0S, PT8766000H], was PT-0.000000001S");
-        assertThatIllegalArgumentException().isThrownBy(() -> OFFICE.between(now, now.minusNanos(1))).withMessageContaining("to must not be before from");
-        assertThatIllegalArgumentException().isThrownBy(() -> OFFICE.between(now, Instant.MAX)).withMessageContaining("at most PT8766000H after from");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OFFICE.between(now, now.minusNanos(1)))
+                .withMessageContaining("to must not be before from");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OFFICE.between(now, Instant.MAX))
+                .withMessageContaining("at most PT8766000H after from");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WorkingHours.of("17:00", "09:00"))
                 .withMessage("closes must be after opens or midnight, was opens=17:00, closes=09:00");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BusinessCalendar.builder(BERLIN).everyDay(WorkingHours.of("09:00", "12:00"), WorkingHours.of("11:00", "13:00")))
+                .isThrownBy(() -> BusinessCalendar.builder(BERLIN)
+                        .everyDay(WorkingHours.of("09:00", "12:00"), WorkingHours.of("11:00", "13:00")))
                 .withMessageContaining("hours must not overlap");
     }
 }

@@ -25,7 +25,10 @@ class TimeLawsTest {
             .build();
 
     @Property(tries = 500)
-    void neighborsNeitherOverlapNorLeaveAGap(@ForAll("windows") Window window, @ForAll("instants") Instant probe, @ForAll @IntRange(max = 100) int percent) {
+    void neighborsNeitherOverlapNorLeaveAGap(
+            @ForAll("windows") Window window,
+            @ForAll("instants") Instant probe,
+            @ForAll @IntRange(max = 100) int percent) {
         Instant at = window.from().plus(window.duration().multipliedBy(percent).dividedBy(100));
         Window left = window.splitAt(at).get(0);
         Window right = window.splitAt(at).get(1);
@@ -36,17 +39,21 @@ class TimeLawsTest {
     }
 
     @Property(tries = 500)
-    void intersectionHoldsWhatBothHold(@ForAll("windows") Window a, @ForAll("windows") Window b, @ForAll("instants") Instant probe) {
+    void intersectionHoldsWhatBothHold(
+            @ForAll("windows") Window a, @ForAll("windows") Window b, @ForAll("instants") Instant probe) {
         boolean inBoth = a.contains(probe) && b.contains(probe);
-        assertThat(a.intersection(b).map(common -> common.contains(probe)).orElse(false)).isEqualTo(inBoth);
+        assertThat(a.intersection(b).map(common -> common.contains(probe)).orElse(false))
+                .isEqualTo(inBoth);
         assertThat(a.intersection(b)).isEqualTo(b.intersection(a));
     }
 
     @Property(tries = 500)
-    void daysSinceAddUpOverDates(@ForAll("instants") Instant first, @ForAll("instants") Instant second, @ForAll("zones") ZoneId zone) {
+    void daysSinceAddUpOverDates(
+            @ForAll("instants") Instant first, @ForAll("instants") Instant second, @ForAll("zones") ZoneId zone) {
         AsOf now = AsOf.of(second, zone);
         LocalDate between = LocalDate.of(2024, 2, 29);
-        assertThat(now.daysSince(first)).isEqualTo(now.daysSince(between) + ChronoUnit.DAYS.between(now.dateOf(first), between));
+        assertThat(now.daysSince(first))
+                .isEqualTo(now.daysSince(between) + ChronoUnit.DAYS.between(now.dateOf(first), between));
         assertThat(now.daysSince(first)).isEqualTo(-AsOf.of(first, zone).daysSince(second));
         long elapsedDays = Duration.between(first, second).abs().toDays();
         assertThat(Math.abs(now.daysSince(first))).isBetween(elapsedDays - 1, elapsedDays + 2);
@@ -55,7 +62,8 @@ class TimeLawsTest {
     @Property(tries = 500)
     void endOfDayAbutsTheNextDay(@ForAll("instants") Instant instant, @ForAll("zones") ZoneId zone) {
         LocalDate date = AsOf.of(instant, zone).date();
-        assertThat(AsOf.endOf(date, zone).instant().plusNanos(1)).isEqualTo(AsOf.startOf(date.plusDays(1), zone).instant());
+        assertThat(AsOf.endOf(date, zone).instant().plusNanos(1))
+                .isEqualTo(AsOf.startOf(date.plusDays(1), zone).instant());
         assertThat(AsOf.endOf(date, zone).instant()).isAfterOrEqualTo(instant);
         assertThat(AsOf.startOf(date, zone).instant()).isBeforeOrEqualTo(instant);
     }
@@ -71,7 +79,10 @@ class TimeLawsTest {
     }
 
     @Property(tries = 200)
-    void workingTimeAddsUp(@ForAll("instants") Instant from, @ForAll @IntRange(max = 5_000_000) int a, @ForAll @IntRange(max = 5_000_000) int b) {
+    void workingTimeAddsUp(
+            @ForAll("instants") Instant from,
+            @ForAll @IntRange(max = 5_000_000) int a,
+            @ForAll @IntRange(max = 5_000_000) int b) {
         Instant middle = from.plusSeconds(a);
         Instant end = middle.plusSeconds(b);
         assertThat(SHOP.between(from, middle).plus(SHOP.between(middle, end))).isEqualTo(SHOP.between(from, end));
@@ -93,11 +104,19 @@ class TimeLawsTest {
 
     @Provide
     Arbitrary<Window> windows() {
-        return Combinators.combine(instants(), instants()).as((a, b) -> a.isBefore(b) ? Window.of(a, b) : Window.of(b, a));
+        return Combinators.combine(instants(), instants())
+                .as((a, b) -> a.isBefore(b) ? Window.of(a, b) : Window.of(b, a));
     }
 
     @Provide
     Arbitrary<ZoneId> zones() {
-        return Arbitraries.of("UTC", "Europe/Berlin", "Asia/Shanghai", "America/New_York", "Pacific/Apia", "Australia/Lord_Howe").map(ZoneId::of);
+        return Arbitraries.of(
+                        "UTC",
+                        "Europe/Berlin",
+                        "Asia/Shanghai",
+                        "America/New_York",
+                        "Pacific/Apia",
+                        "Australia/Lord_Howe")
+                .map(ZoneId::of);
     }
 }

@@ -1,5 +1,6 @@
 package org.crmkit.lifecycle.contract;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +19,29 @@ import java.util.Map;
  * a discounted lifetime some microseconds.
  */
 public interface ContractModel {
+
+    /**
+     * Returns the model of a name at given parameters, as a document holds it.
+     *
+     * @param name the fixed name, such as {@code shifted-beta-geometric}
+     * @param parameters every parameter of the model by its letter
+     * @return the model
+     * @throws IllegalArgumentException if there is no such model, a parameter is missing, unknown or out of range
+     */
+    static ContractModel of(String name, Map<String, Double> parameters) {
+        return switch (name) {
+            case ShiftedBetaGeometric.NAME -> {
+                List<Double> p = ContractArguments.parameters(name, parameters, "alpha", "beta");
+                yield new ShiftedBetaGeometric(p.get(0), p.get(1));
+            }
+            case BetaDiscreteWeibull.NAME -> {
+                List<Double> p = ContractArguments.parameters(name, parameters, "alpha", "beta", "c");
+                yield new BetaDiscreteWeibull(p.get(0), p.get(1), p.get(2));
+            }
+            default -> throw new IllegalArgumentException("name must be one of "
+                    + List.of(ShiftedBetaGeometric.NAME, BetaDiscreteWeibull.NAME) + ", was " + name);
+        };
+    }
 
     /**
      * Returns the fixed lower-case name of the kind of model.

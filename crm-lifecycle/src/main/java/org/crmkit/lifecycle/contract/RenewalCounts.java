@@ -66,6 +66,28 @@ public final class RenewalCounts {
     }
 
     /**
+     * Returns counts that are already made.
+     *
+     * @param lost how many left at renewal 1, 2, ...; at least zero
+     * @param renewed how many renewed at renewal 1, 2, ...; as many, at least zero
+     * @return the counts
+     */
+    public static RenewalCounts of(long[] lost, long[] renewed) {
+        checkArgument(
+                lost.length == renewed.length,
+                "lost and renewed must have equal length, were %s and %s",
+                lost.length,
+                renewed.length);
+        for (int i = 0; i < lost.length; i++) {
+            if (!(lost[i] >= 0 && renewed[i] >= 0)) {
+                throw new IllegalArgumentException("lost and renewed must be at least 0, were " + lost[i] + " and "
+                        + renewed[i] + " at renewal " + (i + 1));
+            }
+        }
+        return new RenewalCounts(lost.clone(), renewed.clone());
+    }
+
+    /**
      * Returns a counter of single customers.
      *
      * @return an empty builder

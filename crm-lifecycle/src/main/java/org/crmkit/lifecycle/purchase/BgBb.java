@@ -31,6 +31,9 @@ record BgBb(TimeGrain grain, double alpha, double beta, double gamma, double del
     static final String NAME = "bg-bb";
     static final List<String> LETTERS = List.of("alpha", "beta", "gamma", "delta");
 
+    /** So many opportunities are counted through; what is beyond them is summed as an integral. */
+    private static final double COUNTED = 10_000;
+
     /** Ages up to this are exact as a double and can be counted through. */
     private static final double LONGEST_AGE = 1e9;
 
@@ -113,9 +116,13 @@ record BgBb(TimeGrain grain, double alpha, double beta, double gamma, double del
         double opportunities = opportunities(time, "time");
         double alive = pAlive(history);
         BgBbProcess future = whileAlive(history);
-        return purchases == 0
-                ? 1 - alive * future.someProbability(opportunities)
-                : alive * future.probability(purchases, (long) opportunities);
+        if (purchases > 0) {
+            return alive * future.probability(purchases, opportunities);
+        }
+        return opportunities <= COUNTED
+                // by Bayes: the likelihood of the longer silence over that of the silence so far
+                ? Math.min(1, Math.exp(logLikelihood(history.silentFor(opportunities)) - logLikelihood(history)))
+                : 1 - alive * future.someProbability(opportunities);
     }
 
     @Override

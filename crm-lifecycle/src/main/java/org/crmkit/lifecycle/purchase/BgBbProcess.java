@@ -1,5 +1,6 @@
 package org.crmkit.lifecycle.purchase;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.LogBeta;
 
@@ -88,27 +89,75 @@ final class BgBbProcess {
     }
 
     /**
-     * Returns the probability of exactly x purchases at the opportunities 1 to m, O(m).
+     * Returns the probability of exactly x purchases at the opportunities 1 to m.
      *
-     * <p>The sum over the opportunity after which he left (Fader, Hardie and Shang 2010, eq. 8); every term follows from the one before.
+     * <p>The sum over the opportunity after which he left (Fader, Hardie and Shang 2010); every term follows from the one before, and a long
+     * sum ends in an integral.
      */
-    double probability(long x, long m) {
+    double probability(int x, double m) {
         if (x > m) {
             return 0;
         }
-        double term = Math.exp(LogBeta.value(alpha + x, beta)
-                - LogBeta.value(alpha, beta)
-                + LogBeta.value(gamma + 1, delta + x)
-                - LogBeta.value(gamma, delta));
+        double term = Math.exp(logLeaving(x, x));
         double sum = 0;
-        for (long i = x; i < m; i++) {
+        double last = Math.min(m, DIRECT + 200.0 * x);
+        for (double i = x; i < last; i++) {
             sum += term;
-            term *= (i + 1.0)
+            term *= (i + 1)
                     / (i + 1 - x)
                     * ((beta + i - x) / (alpha + beta + i))
                     * ((delta + i) / (gamma + 1 + delta + i));
         }
+        if (last < m) {
+            sum += term
+                    + rest(
+                            i -> Math.exp(logLeaving(x, i)),
+                            i -> slopeOfLeaving(x, i),
+                            last,
+                            m - 1,
+                            Double.POSITIVE_INFINITY);
+            term = Math.exp(logLeaving(x, m));
+        }
         return Math.min(1, sum + term * ((gamma + delta + m) / gamma));
+    }
+
+    /** Returns the logarithm of the probability of x purchases at the opportunities 1 to i and of leaving right after them. */
+    private double logLeaving(int x, double i) {
+        double orders = x == 0 || x == i ? 0 : -Math.log(i + 1) - LogBeta.value(x + 1, i - x + 1);
+        return orders
+                + LogBeta.value(alpha + x, beta + i - x)
+                - LogBeta.value(alpha, beta)
+                + LogBeta.value(gamma + 1, delta + i)
+                - LogBeta.value(gamma, delta);
+    }
+
+    private double slopeOfLeaving(int x, double i) {
+        return Digamma.value(i + 1)
+                - Digamma.value(i - x + 1)
+                + Digamma.value(beta + i - x)
+                - Digamma.value(alpha + beta + i)
+                + Digamma.value(delta + i)
+                - Digamma.value(gamma + 1 + delta + i);
+    }
+
+    /** Euler and Maclaurin: the sum over from < i <= to is the integral plus (f(to) - f(from))/2 + (f'(to) - f'(from))/12 - ... */
+    private static double rest(
+            DoubleUnaryOperator term, DoubleUnaryOperator logSlope, double from, double to, double cut) {
+        double start = term.applyAsDouble(from);
+        double sum = -start / 2 - start * logSlope.applyAsDouble(from) / 12;
+        double low = Math.log(from);
+        double high = Math.min(Math.min(Math.log(to), LONGEST), cut);
+        int panels = (int) Math.ceil(high - low);
+        double[] points = new double[panels + 1];
+        for (int i = 0; i <= panels; i++) {
+            points[i] = low + (high - low) * i / panels;
+        }
+        sum += PanelQuadrature.integrate(v -> Math.exp(v) * term.applyAsDouble(Math.exp(v)), points);
+        if (to < Double.POSITIVE_INFINITY) {
+            double finish = term.applyAsDouble(to);
+            sum += finish / 2 + finish * logSlope.applyAsDouble(to) / 12;
+        }
+        return sum;
     }
 
     /** A sum over opportunities i of S(i) exp(-rate i), times P(first purchase at i) if wanted, times i if wanted. */
@@ -140,30 +189,15 @@ final class BgBbProcess {
             return to > DIRECT && rate * DIRECT < CUT ? sum + rest(to) : sum;
         }
 
-        /** Euler and Maclaurin: the sum over i > N up to M is the integral plus (f(M) - f(N))/2 + (f'(M) - f'(N))/12 - ... */
         private double rest(double to) {
-            double from = DIRECT;
-            double start = term(from);
-            double sum = -start / 2 - start * slope(from) / 12;
-            double end = Math.min(Math.log(to), LONGEST);
+            double cut = LONGEST;
             if (rate > 0) {
-                end = Math.min(end, Math.log(from + 2 * CUT / rate));
+                cut = Math.log(DIRECT + 2 * CUT / rate);
             }
-            double decay = gamma + (first ? alpha : 0) - (timed ? 1 : 0);
             if (first) {
-                end = Math.min(end, Math.log(from) + 2 * CUT / decay);
+                cut = Math.min(cut, Math.log(DIRECT) + 2 * CUT / (gamma + alpha - (timed ? 1 : 0)));
             }
-            int panels = (int) Math.ceil(end - Math.log(from));
-            double[] points = new double[panels + 1];
-            for (int i = 0; i <= panels; i++) {
-                points[i] = Math.log(from) + (end - Math.log(from)) * i / panels;
-            }
-            sum += PanelQuadrature.integrate(v -> Math.exp(v) * term(Math.exp(v)), points);
-            if (to < Double.POSITIVE_INFINITY) {
-                double finish = term(to);
-                sum += finish / 2 + finish * slope(to) / 12;
-            }
-            return sum;
+            return BgBbProcess.rest(this::term, this::slope, DIRECT, to, cut);
         }
 
         private double term(double i) {

@@ -46,7 +46,11 @@ record GgompertzNbd(TimeGrain grain, double r, double alpha, double b, double s,
 
     @Override
     public double pAlive(PurchaseHistory history) {
-        return likelihood().aliveProbability(history.repeatPurchases(), history.recency(), history.age());
+        return pAlive(history.repeatPurchases(), history.recency(), history.age());
+    }
+
+    private double pAlive(int x, double recency, double age) {
+        return likelihood().aliveProbability(x, recency, age);
     }
 
     @Override
@@ -60,8 +64,24 @@ record GgompertzNbd(TimeGrain grain, double r, double alpha, double b, double s,
 
     @Override
     public GgompertzNbdProcess whileAlive(PurchaseHistory history) {
-        double age = history.age();
-        return new GgompertzNbdProcess(
-                r + history.repeatPurchases(), alpha + age, b, s, GgompertzNbdLifetime.scaleAt(b, beta / b, age));
+        return whileAlive(history.repeatPurchases(), history.age());
+    }
+
+    private GgompertzNbdProcess whileAlive(int x, double age) {
+        return new GgompertzNbdProcess(r + x, alpha + age, b, s, GgompertzNbdLifetime.scaleAt(b, beta / b, age));
+    }
+
+    @Override
+    public double[] pAlive(PurchaseHistories histories) {
+        return LifetimeMemory.all(histories, this::pAlive);
+    }
+
+    @Override
+    public double[] expectedPurchases(PurchaseHistories histories, double time) {
+        Checks.time(time, "time");
+        return LifetimeMemory.all(histories, (x, recency, age) -> {
+            double alive = pAlive(x, recency, age);
+            return alive == 0 ? 0 : alive * whileAlive(x, age).expectedPurchases(0, time);
+        });
     }
 }

@@ -60,6 +60,9 @@ abstract class LifetimeNbd {
 
     /** Returns the expected number of purchases after from, up to and including to. */
     final double expectedPurchases(double from, double to) {
+        if (from == 0) {
+            return r / alpha * discountedLifetime(0, to);
+        }
         double start = survival(from);
         return start == 0 ? 0 : r / alpha * start * afterSilentTime(from).discountedLifetime(0, to - from);
     }

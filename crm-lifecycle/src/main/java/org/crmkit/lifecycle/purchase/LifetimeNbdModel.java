@@ -52,9 +52,11 @@ interface LifetimeNbdModel extends PurchaseModel {
     default double pPurchases(PurchaseHistory history, int purchases, double time) {
         checkArgument(purchases >= 0, "purchases must be at least 0, was %s", purchases);
         Checks.time(time, "time");
-        double alive = pAlive(history);
-        LifetimeNbd future = whileAlive(history);
-        return purchases == 0 ? 1 - alive * future.someProbability(time) : alive * future.probability(purchases, time);
+        if (purchases == 0) {
+            // by Bayes: the likelihood of the longer silence over that of the silence so far
+            return Math.min(1, Math.exp(logLikelihoodOfTimes(history.silentFor(time)) - logLikelihoodOfTimes(history)));
+        }
+        return pAlive(history) * whileAlive(history).probability(purchases, time);
     }
 
     @Override
@@ -70,7 +72,9 @@ interface LifetimeNbdModel extends PurchaseModel {
         if (alive * future.someProbability(Double.POSITIVE_INFINITY) <= probability) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(future.nextPurchaseTime(probability / alive));
+        double time = future.nextPurchaseTime(probability / alive);
+        // with tiny shapes the time may be beyond what a double can hold: for ever, to the caller
+        return time < Double.POSITIVE_INFINITY ? OptionalDouble.of(time) : OptionalDouble.empty();
     }
 
     @Override

@@ -66,24 +66,15 @@ record ParetoNbd(TimeGrain grain, double r, double alpha, double s, double beta)
 
     @Override
     public double[] pAlive(PurchaseHistories histories) {
-        double[] result = new double[histories.size()];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = pAlive(histories.repeatPurchases(i), histories.recency(i), histories.age(i));
-        }
-        return result;
+        return LifetimeMemory.all(histories, this::pAlive);
     }
 
     @Override
     public double[] expectedPurchases(PurchaseHistories histories, double time) {
         Checks.time(time, "time");
-        double[] result = pAlive(histories);
-        for (int i = 0; i < result.length; i++) {
-            result[i] = result[i] == 0
-                    ? 0
-                    : result[i]
-                            * whileAlive(histories.repeatPurchases(i), histories.age(i))
-                                    .expectedPurchases(0, time);
-        }
-        return result;
+        return LifetimeMemory.all(histories, (x, recency, age) -> {
+            double alive = pAlive(x, recency, age);
+            return alive == 0 ? 0 : alive * whileAlive(x, age).expectedPurchases(0, time);
+        });
     }
 }

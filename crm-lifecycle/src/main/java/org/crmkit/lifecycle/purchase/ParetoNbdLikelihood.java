@@ -49,12 +49,20 @@ final class ParetoNbdLikelihood {
         double k = r + x;
         double a = alpha + tX;
         double c = beta + tX;
-        double logA = Math.log1p(gap / a);
-        double logC = Math.log1p(gap / c);
-        double dead = a <= c
-                ? a * ParetoNbdIntegral.mass(k - 1, s + 1, a / c, logA)
-                : c * ParetoNbdIntegral.mass(s, k, c / a, logC);
-        return 1 / (1 + Math.exp(Math.log(s / c * dead) + k * logA + s * logC));
+        double logA = logOnePlus(gap / a, k);
+        double logC = logOnePlus(gap / c, s);
+        double dead = s
+                / c
+                * (a <= c
+                        ? a * ParetoNbdIntegral.mass(k - 1, s + 1, a / c, logA)
+                        : c * ParetoNbdIntegral.mass(s, k, c / a, logC));
+        // The exponential overflows where P(alive) underflows: both are then what they should be, infinity and 0.
+        return dead == 0 ? 1 : 1 / (1 + dead * Math.exp(k * logA + s * logC));
+    }
+
+    /** Returns ln(1 + z): the fast way where its rounding, times the power it is multiplied by, cannot be seen. */
+    private static double logOnePlus(double z, double power) {
+        return z > 0.01 && power < 1_000 ? Math.log(1 + z) : Math.log1p(z);
     }
 
     /** Returns the log-likelihood of a history without its term ln Gamma(r + x)/Gamma(r), which depends on x alone. */

@@ -30,6 +30,19 @@ import org.crmkit.core.time.TimeGrain;
 public interface PurchaseModel {
 
     /**
+     * Returns the model of a name at given parameters, as a document holds it.
+     *
+     * @param name the wire name, such as {@code bg-nbd}
+     * @param grain the unit of time of the parameters
+     * @param parameters every parameter of the model by its letter
+     * @return the model
+     * @throws IllegalArgumentException if there is no such model, a parameter is missing, unknown or out of range
+     */
+    static PurchaseModel of(String name, TimeGrain grain, PurchaseParameters parameters) {
+        return NamedModels.of(name, grain, parameters);
+    }
+
+    /**
      * Returns the wire name of the model, such as {@code bg-nbd}.
      *
      * @return lower-case words with hyphens

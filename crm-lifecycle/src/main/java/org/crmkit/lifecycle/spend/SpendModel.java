@@ -1,5 +1,6 @@
 package org.crmkit.lifecycle.spend;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -22,6 +23,33 @@ import java.util.OptionalDouble;
  * <p>The contract test is {@code org.crmkit.lifecycle.tck.SpendModelContract}.
  */
 public interface SpendModel {
+
+    /**
+     * Returns the model of a name at given parameters, as a document holds it.
+     *
+     * @param name the fixed name, such as {@code gamma-gamma}
+     * @param parameters every parameter of the model by its letter or word
+     * @return the model
+     * @throws IllegalArgumentException if there is no such model, a parameter is missing, unknown or out of range
+     */
+    static SpendModel of(String name, Map<String, Double> parameters) {
+        return switch (name) {
+            case GammaGamma.NAME -> {
+                List<Double> p = SpendArguments.parameters(name, parameters, "p", "q", "v");
+                yield new GammaGamma(p.get(0), p.get(1), p.get(2));
+            }
+            case OwnMean.NAME -> new OwnMean(
+                    SpendArguments.parameters(name, parameters, "mean").get(0));
+            case ShrunkenMean.NAME -> {
+                List<Double> p = SpendArguments.parameters(name, parameters, "mean", "strength");
+                yield new ShrunkenMean(p.get(0), p.get(1));
+            }
+            case PopulationMean.NAME -> new PopulationMean(
+                    SpendArguments.parameters(name, parameters, "mean").get(0));
+            default -> throw new IllegalArgumentException("name must be one of "
+                    + List.of(GammaGamma.NAME, OwnMean.NAME, ShrunkenMean.NAME, PopulationMean.NAME) + ", was " + name);
+        };
+    }
 
     /**
      * Returns the fixed lower-case name of the kind of model.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.apache.commons.numbers.gamma.LogBeta;
 import org.assertj.core.data.Percentage;
 import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.purchase.ClvReferenceRows.HardCase;
@@ -133,6 +134,27 @@ class BgBbKernelTest {
             double t = process.nextPurchaseTime(0.5 * ever);
             assertThat(process.someProbability(t)).isGreaterThanOrEqualTo(0.5 * ever);
             assertThat(process.someProbability(t - 1)).isLessThan(0.5 * ever);
+        }
+    }
+
+    /** A long horizon is summed as an integral: the same as counting through it. */
+    @Test
+    void probability_longHorizonEqualsCounting() {
+        BgBbProcess process = new BgBbProcess(0.6, 40, 0.3, 30);
+        for (int x : new int[] {0, 1, 20}) {
+            double m = 30_000;
+            double term = Math.exp(LogBeta.value(0.6 + x, 40)
+                    - LogBeta.value(0.6, 40)
+                    + LogBeta.value(1.3, 30 + x)
+                    - LogBeta.value(0.3, 30));
+            double sum = 0;
+            for (double i = x; i < m; i++) {
+                sum += term;
+                term *= (i + 1) / (i + 1 - x) * ((40 + i - x) / (40.6 + i)) * ((30 + i) / (31.3 + i));
+            }
+            double counted = sum + term * (30.3 + m) / 0.3;
+            assertThat(process.probability(x, m)).isCloseTo(counted, Percentage.withPercentage(1e-9));
+            assertThat(process.probability(x, 1e14)).isBetween(0.0, 1.0);
         }
     }
 

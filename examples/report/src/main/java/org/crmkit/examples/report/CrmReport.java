@@ -12,13 +12,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.crmkit.core.strategy.ScoringStrategy;
+import org.crmkit.core.time.TimeGrain;
 import org.crmkit.examples.report.customers.FrequencyKind;
 import org.crmkit.examples.report.customers.MoneyUnit;
 import org.crmkit.examples.report.customers.RfmChoice;
+import org.crmkit.examples.report.customers.ValueChoice;
 import org.crmkit.examples.report.intake.InputProblem;
 import org.crmkit.examples.report.intake.Role;
+import org.crmkit.lifecycle.purchase.DiscountRate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -122,6 +126,47 @@ public final class CrmReport implements Callable<Integer> {
             description = "what F counts (default: orders if the input has them, else days)")
     private Optional<String> frequency = Optional.empty();
 
+    @Option(
+            names = "--grain",
+            paramLabel = "day|week|month",
+            defaultValue = "week",
+            description = "unit of time of the purchase models (default: ${DEFAULT-VALUE})")
+    private String grain = "week";
+
+    @Option(
+            names = "--calibrate-until",
+            paramLabel = "DATE",
+            description = "last day that the models see; what follows is holdout (default: all is calibration)")
+    private Optional<String> calibrateUntil = Optional.empty();
+
+    @Option(
+            names = "--horizon",
+            paramLabel = "N",
+            description = "in grains: expected purchases, CLV (default: 52 weeks' worth)")
+    private Optional<Double> horizon = Optional.empty();
+
+    @Option(
+            names = "--discount-rate",
+            paramLabel = "R",
+            defaultValue = "0.10",
+            description = "per year (default: ${DEFAULT-VALUE})")
+    private double discountRate = 0.10;
+
+    @Option(
+            names = "--margin",
+            paramLabel = "M",
+            defaultValue = "1",
+            description = "share of spend (default: ${DEFAULT-VALUE})")
+    private double margin = 1;
+
+    @Option(
+            names = "--purchase-model",
+            paramLabel = "NAME",
+            defaultValue = "auto",
+            description =
+                    "auto, nbd, bg-nbd, mbg-nbd, bg-cnbd, mbg-cnbd, pareto-nbd or ggompertz-nbd (default: ${DEFAULT-VALUE})")
+    private String purchaseModel = "auto";
+
     @Option(names = "--threads", paramLabel = "N", description = "results do not depend on it (default: all cores)")
     private Optional<Integer> threads = Optional.empty();
 
@@ -188,6 +233,7 @@ public final class CrmReport implements Callable<Integer> {
                 RfmChoice.of(
                         choice("--rfm-binning", rfmBinning, RfmChoice.BINNINGS),
                         choice("--segment-table", segmentTable, RfmChoice.tableIds())),
+                valueChoice(),
                 frequency.map(word -> FrequencyKind.values()[
                         List.of("orders", "days", "rows")
                                 .indexOf(choice("--frequency", word, List.of("orders", "days", "rows")))]),
@@ -211,6 +257,27 @@ public final class CrmReport implements Callable<Integer> {
             }
         }
         return chosen;
+    }
+
+    private ValueChoice valueChoice() {
+        OptionalDouble length = horizon.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+        length.ifPresent(value -> inRange("--horizon", value, value > 0 && value <= 100_000, "(0, 100000]"));
+        inRange("--discount-rate", discountRate, discountRate >= 0 && discountRate < 10, "[0, 10): 0.1 is ten percent");
+        inRange("--margin", margin, margin > 0 && margin <= 1_000, "(0, 1000]");
+        List<String> grains = List.of("day", "week", "month");
+        return new ValueChoice(
+                choice("--purchase-model", purchaseModel, ValueChoice.MODELS),
+                TimeGrain.values()[grains.indexOf(choice("--grain", grain, grains))],
+                calibrateUntil.map(text -> date("--calibrate-until", text)),
+                length,
+                new DiscountRate(discountRate),
+                margin);
+    }
+
+    private void inRange(String option, double value, boolean isInside, String range) {
+        if (!isInside) {
+            throw wrong("%s must be in %s, was %s".formatted(option, range, value));
+        }
     }
 
     private LocalDate date(String option, String text) {

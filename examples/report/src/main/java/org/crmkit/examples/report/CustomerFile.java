@@ -6,15 +6,18 @@ import java.util.List;
 import org.crmkit.examples.report.customers.CustomerTable;
 import org.crmkit.examples.report.customers.OwnScore;
 import org.crmkit.examples.report.customers.RfmResult;
+import org.crmkit.examples.report.customers.ValueResult;
 
 /** Writes {@code customers.csv}: one row a customer in the order of the table; an empty field is not known. */
 final class CustomerFile {
 
     private CustomerFile() {}
 
-    static void write(CustomerTable table, RfmResult rfm, List<OwnScore> ownScores, Writer csv) throws IOException {
+    static void write(CustomerTable table, RfmResult rfm, ValueResult value, List<OwnScore> ownScores, Writer csv)
+            throws IOException {
         csv.write(
-                "customer_id,first_purchase,last_purchase,orders,purchase_days,net_spend,recency_days,frequency,monetary,r,f,m,rfm_segment");
+                "customer_id,first_purchase,last_purchase,orders,purchase_days,net_spend,recency_days,frequency,monetary,r,f,m,rfm_segment"
+                        + ",x,t_x,T,mean_spend,p_alive,expected_purchases,expected_spend,clv");
         for (OwnScore own : ownScores) {
             csv.append(',').append(CsvText.field(own.name()));
         }
@@ -34,10 +37,22 @@ final class CustomerFile {
             row.append(',').append(rfm.r(i)).append(',').append(rfm.f(i));
             row.append(',').append(rfm.hasMoney() ? Integer.toString(rfm.m(i)) : "");
             row.append(',').append(CsvText.field(rfm.segmentName(i).orElse("")));
+            addValue(row, value, i);
             for (OwnScore own : ownScores) {
                 row.append(',').append(CsvText.number(own.scores().numbers().get(i)));
             }
             csv.append(row).append('\n');
         }
+    }
+
+    private static void addValue(StringBuilder row, ValueResult value, int i) {
+        row.append(',').append(value.x(i) < 0 ? "" : Integer.toString(value.x(i)));
+        row.append(',').append(CsvText.number(value.recency(i)));
+        row.append(',').append(CsvText.number(value.age(i)));
+        row.append(',').append(CsvText.number(value.meanSpend(i)));
+        row.append(',').append(CsvText.number(value.pAlive(i)));
+        row.append(',').append(CsvText.number(value.expectedPurchases(i)));
+        row.append(',').append(CsvText.number(value.expectedSpend(i)));
+        row.append(',').append(CsvText.number(value.clv(i)));
     }
 }

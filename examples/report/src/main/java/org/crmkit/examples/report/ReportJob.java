@@ -18,6 +18,7 @@ import org.crmkit.examples.report.customers.FrequencyKind;
 import org.crmkit.examples.report.customers.OwnScore;
 import org.crmkit.examples.report.customers.Population;
 import org.crmkit.examples.report.customers.RfmResult;
+import org.crmkit.examples.report.customers.ValueResult;
 import org.crmkit.examples.report.intake.CsvIntake;
 import org.crmkit.examples.report.intake.InputProblem;
 import org.crmkit.examples.report.intake.InputSource;
@@ -57,10 +58,12 @@ final class ReportJob {
             checkFrequency(log);
             CustomerTable table = new CustomerTable(log, asOf, frequency(log), options.netReturns(), options.unit());
             RfmResult rfm = RfmResult.of(table, options.rfm());
-            List<OwnScore> ownScores = ownScores(log, asOf);
-            writeCustomers(output, table, rfm, ownScores);
-            output.write("models.json", ModelsFile.json(table, rfm, frequency(log), ownScores));
-            output.write("report.html", page(table, rfm, ownScores).html());
+            ValueResult value =
+                    ValueResult.of(table, options.value(), options.zone(), options.netReturns(), options.threads());
+            List<OwnScore> ownScores = ownScores(table);
+            writeCustomers(output, table, rfm, value, ownScores);
+            output.write("models.json", ModelsFile.json(table, rfm, value, frequency(log), ownScores));
+            output.write("report.html", page(table, rfm, value, ownScores).html());
             output.publish();
             say(log);
             out.println(lastLine(log, start));
@@ -131,11 +134,11 @@ final class ReportJob {
         return options.frequency().orElse(log.hasOrders() ? FrequencyKind.ORDERS : FrequencyKind.DAYS);
     }
 
-    private List<OwnScore> ownScores(ShopLog log, LocalDate asOf) {
+    private List<OwnScore> ownScores(CustomerTable table) {
         if (ownStrategies.isEmpty()) {
             return List.of();
         }
-        CustomerBase base = Population.of(log, asOf, options.zone(), options.unit());
+        CustomerBase base = Population.of(table, options.zone());
         ScoringContext context = ScoringContext.at(base.asOf());
         List<OwnScore> scores = new ArrayList<>();
         for (ScoringStrategy<?> strategy : ownStrategies) {
@@ -145,11 +148,12 @@ final class ReportJob {
         return scores;
     }
 
-    private ReportPage page(CustomerTable table, RfmResult rfm, List<OwnScore> ownScores) {
+    private ReportPage page(CustomerTable table, RfmResult rfm, ValueResult value, List<OwnScore> ownScores) {
         String word = frequency(table.log()).name().toLowerCase(Locale.ROOT).replaceAll("s$", "");
         ReportPage page = new ReportPage(table, title(), word);
         page.addRfm(rfm);
         page.addLog();
+        page.addValue(value);
         ownScores.forEach(page::addScore);
         return page;
     }
@@ -162,9 +166,10 @@ final class ReportJob {
                         : options.inputs().size() + " files";
     }
 
-    private void writeCustomers(OutputDirectory output, CustomerTable table, RfmResult rfm, List<OwnScore> ownScores) {
+    private void writeCustomers(
+            OutputDirectory output, CustomerTable table, RfmResult rfm, ValueResult value, List<OwnScore> ownScores) {
         try (Writer csv = output.writer("customers.csv")) {
-            CustomerFile.write(table, rfm, ownScores, csv);
+            CustomerFile.write(table, rfm, value, ownScores, csv);
         } catch (IOException failed) {
             throw output.problem("customers.csv", failed);
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.crmkit.examples.report.customers.FrequencyKind;
 import org.crmkit.examples.report.customers.MoneyUnit;
 import org.crmkit.examples.report.customers.RfmChoice;
+import org.crmkit.examples.report.customers.ValueChoice;
 import org.crmkit.examples.report.intake.Role;
 
 /** What one run was asked to do; checked. */
@@ -22,6 +23,7 @@ record ReportOptions(
         boolean skipBadRows,
         boolean netReturns,
         RfmChoice rfm,
+        ValueChoice value,
         Optional<FrequencyKind> frequency,
         int threads,
         boolean quiet) {

@@ -151,6 +151,26 @@ class CrmReportTest {
     }
 
     @Test
+    void run_tooLittleForAModel_leavesItsColumnsEmptyAndSaysWhy() throws IOException {
+        ReportRun run =
+                ReportRun.of("--input", file("one.csv", "customer,date,amount\n1,2026-01-01,5\n"), "--output", out());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(ReportRun.customers(out()).get("1"))
+                .containsEntry("p_alive", "")
+                .containsEntry("clv", "")
+                .containsEntry("x", "0");
+        assertThat(out().resolve("models.json")).content().contains("too-little-data");
+    }
+
+    @Test
+    void run_calibrationBeforeTheFirstPurchase_exits3() throws IOException {
+        ReportRun run =
+                ReportRun.of("--input", file("shop.csv", SHOP), "--output", out(), "--calibrate-until", "2025-12-31");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).contains("--calibrate-until 2025-12-31: nobody had bought by then");
+    }
+
+    @Test
     void run_zone_decidesTheDay() throws IOException {
         Path input = file("z.csv", "customer,time,amount\n1,2026-01-01T23:30:00Z,5\n");
         ReportRun.of("--input", input, "--output", out(), "--zone", "Asia/Shanghai");
@@ -176,6 +196,13 @@ class CrmReportTest {
             --frequency=weeks         | --frequency must be one of orders, days, rows, was 'weeks'
             --rfm-binning=best        | --rfm-binning must be one of ntile, quantile-right
             --segment-table=mine      | --segment-table must be one of rf-grid-10, r-fm-grid-11
+            --grain=year              | --grain must be one of day, week, month, was 'year'
+            --calibrate-until=soon    | --calibrate-until must be a date such as 2026-01-31, was 'soon'
+            --horizon=NaN             | --horizon must be in (0, 100000], was NaN
+            --horizon=-1              | --horizon must be in (0, 100000], was -1.0
+            --discount-rate=-0.1      | --discount-rate must be in [0, 10): 0.1 is ten percent, was -0.1
+            --margin=0                | --margin must be in (0, 1000], was 0.0
+            --purchase-model=magic    | --purchase-model must be one of auto, nbd, bg-nbd
             --threads=0               | --threads must be in [1, 1024], was 0
             --threads=x               | Invalid value for option '--threads'
             --columns=when            | --columns must be role=header pairs separated by commas, was 'when'

@@ -20,28 +20,44 @@ public final class Population {
     /**
      * Builds the base of all customers of a log; row i is the customer at i.
      *
-     * @param log the purchases and returns
-     * @param asOf the day of the analysis
+     * @param table the customers with their log
      * @param zone the zone of the log's days
-     * @param unit the currency of its amounts
-     * @return one row a customer
+     * @return one row a customer, as of the end of the day of the analysis
      */
-    public static CustomerBase of(ShopLog log, LocalDate asOf, ZoneId zone, MoneyUnit unit) {
-        AmountUnit millionths = unit.code()
+    public static CustomerBase of(CustomerTable table, ZoneId zone) {
+        return CustomerBase.of(
+                summaries(table, AsOf.endOf(table.asOf(), zone), table.log().hasOrders()));
+    }
+
+    /**
+     * Sums up what is known at the end of a day, with all purchases of a customer's day as one.
+     *
+     * @param table the customers with their log
+     * @param lastDay the last day that counts
+     * @param zone the zone of the log's days
+     * @return one row a customer; without purchases for those who came later
+     */
+    static SummaryTable byDay(CustomerTable table, LocalDate lastDay, ZoneId zone) {
+        return summaries(table, AsOf.endOf(lastDay, zone), false);
+    }
+
+    private static SummaryTable summaries(CustomerTable table, AsOf asOf, boolean byOrder) {
+        ShopLog log = table.log();
+        AmountUnit millionths = table.unit()
+                .code()
                 .map(code -> new AmountUnit(Currency.getInstance(code), MILLIONTHS))
                 .orElseGet(() -> AmountUnit.plain(MILLIONTHS));
-        SummaryTable.Builder rows = SummaryTable.builder(AsOf.endOf(asOf, zone), millionths);
+        SummaryTable.Builder rows = SummaryTable.builder(asOf, millionths);
         for (int customer = 0; customer < log.customers(); customer++) {
             int number = rows.customer(CustomerId.of(log.customerId(customer)));
             for (int row = log.start(customer); row < log.start(customer + 1); row++) {
-                // Without orders, the purchases of one day are one.
-                long order = log.hasOrders() ? log.order(row) : log.epochDay(row);
+                long order = byOrder ? log.order(row) : log.epochDay(row);
                 rows.purchase(number, order, log.epochDay(row), log.millionths(row));
             }
             for (int row = log.returnStart(customer); row < log.returnStart(customer + 1); row++) {
                 rows.refund(number, log.returnEpochDay(row), log.returnMillionths(row));
             }
         }
-        return CustomerBase.of(rows.build());
+        return rows.build();
     }
 }

@@ -119,6 +119,21 @@ final class DistributionFigures {
             money[i] = table.unit().major(table.monetaryMinor(i));
             sum += money[i];
         }
+        double median = Numbers.median(money);
+        double mean = sum / n;
+        String reading = "The middle customer spent %s; the mean is %s%s."
+                .formatted(
+                        table.unit().shown(median),
+                        table.unit().shown(mean),
+                        mean > 1.5 * median && median > 0
+                                ? ", %s times as much, because a few buy a great deal"
+                                        .formatted(Numbers.oneDecimal(mean / median))
+                                : "");
+        return money("spend", "Spend per customer", reading, "spend", money);
+    }
+
+    /** A histogram of amounts in steps of 1, 2 and 5. */
+    static Figure money(String id, String title, String reading, String axis, double[] money) {
         double[] edges = edges(money);
         long[] customers = new long[edges.length + 1];
         for (double value : money) {
@@ -134,25 +149,16 @@ final class DistributionFigures {
             labels.add(compact(edges[bar - 1]) + "–" + compact(edges[bar]));
         }
         labels.add(compact(edges[edges.length - 1]) + "+");
-        double median = Numbers.median(money);
-        double mean = sum / n;
-        String reading = "The middle customer spent %s; the mean is %s%s."
-                .formatted(
-                        table.unit().shown(median),
-                        table.unit().shown(mean),
-                        mean > 1.5 * median && median > 0
-                                ? ", %s times as much, because a few buy a great deal"
-                                        .formatted(Numbers.oneDecimal(mean / median))
-                                : "");
-        return bars("spend", "Spend per customer", reading, "spend", labels, labels, customers);
+        return bars(id, title, reading, axis, labels, labels, customers);
     }
 
     /** Steps of 1, 2 and 5 that hold all but the outermost customers. */
     private static double[] edges(double[] money) {
         double[] sorted = money.clone();
         Arrays.sort(sorted);
-        double low = Math.max(0.01, sorted[sorted.length / 100]);
-        double high = Math.max(low, sorted[sorted.length - 1 - sorted.length / 200]);
+        double high = Math.max(0.01, sorted[sorted.length - 1 - sorted.length / 200]);
+        // Amounts that are practically nothing share one bar.
+        double low = Math.max(Math.max(0.01, high / 10_000), sorted[sorted.length / 100]);
         List<Double> edges = new ArrayList<>();
         for (int exponent = -2; exponent < 16; exponent++) {
             for (int digit : new int[] {1, 2, 5}) {

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.crmkit.examples.report.customers.CustomerTable;
 import org.crmkit.examples.report.customers.OwnScore;
 import org.crmkit.examples.report.customers.RfmResult;
+import org.crmkit.examples.report.customers.ValueResult;
 import org.crmkit.examples.report.intake.IntakeCounts;
 
 /** Builds the page: headline figures, pictures with their readings and tables, and everything they need inlined. */
@@ -27,6 +29,7 @@ public final class ReportPage {
     private final String title;
     private final String frequencyWord;
     private final List<Figure> figures = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private final StringBuilder sections = new StringBuilder();
 
     /**
@@ -55,6 +58,29 @@ public final class ReportPage {
         sections.append("<section class=\"card\"><h2>The segments in figures</h2>")
                 .append(segments.table().html("Segments"))
                 .append("</section>\n");
+    }
+
+    /**
+     * Adds what lies ahead, and how far forecasts could be trusted.
+     *
+     * @param value the forecasts for the same customers
+     */
+    public void addValue(ValueResult value) {
+        ValueFigures ahead = new ValueFigures(table, value);
+        value.fit().purchaseModel().ifPresent(model -> figures.add(ahead.alive(model)));
+        boolean hasValues = IntStream.range(0, value.size()).anyMatch(i -> Double.isFinite(value.clv(i)));
+        if (hasValues) {
+            figures.add(ahead.clv());
+            sections.append("<section class=\"card\"><h2>Worth most in the time ahead</h2>")
+                    .append(ahead.top().html("Customers worth most"))
+                    .append("</section>\n");
+        }
+        value.check().ifPresent(check -> {
+            HoldoutFigures past = new HoldoutFigures(check);
+            figures.add(past.calibration());
+            figures.add(past.tracking());
+        });
+        notes.add(ValueNotes.of(value));
     }
 
     /**
@@ -175,19 +201,23 @@ public final class ReportPage {
     private String footer() {
         IntakeCounts counts = table.log().counts();
         String money = table.log().hasAmounts() ? "" : " The input has no amounts: monetary figures are left out.";
-        return "<footer><p>%s</p></footer>\n"
-                .formatted(Html.escape(
-                        "Of %s: %s purchase lines, %s visits and other contacts, %s returns, %s free lines left out, %s after the day of analysis, %s skipped (%s without a customer).%s Customers appear by their id only."
-                                .formatted(
-                                        Numbers.many(counts.rows(), "row read", "rows read"),
-                                        Numbers.count(counts.purchases()),
-                                        Numbers.count(counts.contacts()),
-                                        Numbers.count(counts.returns()),
-                                        Numbers.count(counts.freeLines()),
-                                        Numbers.count(counts.later()),
-                                        Numbers.count(counts.skipped()),
-                                        Numbers.count(counts.withoutCustomer()),
-                                        money)));
+        StringBuilder more = new StringBuilder();
+        notes.forEach(note -> more.append("<p>").append(Html.escape(note)).append("</p>"));
+        return "<footer>%s<p>%s</p></footer>\n"
+                .formatted(
+                        more,
+                        Html.escape(
+                                "Of %s: %s purchase lines, %s visits and other contacts, %s returns, %s free lines left out, %s after the day of analysis, %s skipped (%s without a customer).%s Customers appear by their id only."
+                                        .formatted(
+                                                Numbers.many(counts.rows(), "row read", "rows read"),
+                                                Numbers.count(counts.purchases()),
+                                                Numbers.count(counts.contacts()),
+                                                Numbers.count(counts.returns()),
+                                                Numbers.count(counts.freeLines()),
+                                                Numbers.count(counts.later()),
+                                                Numbers.count(counts.skipped()),
+                                                Numbers.count(counts.withoutCustomer()),
+                                                money)));
     }
 
     private static String json(Map<String, Object> data) {

@@ -117,6 +117,58 @@
       });
     },
 
+    matrix: function (d, width) {
+      var narrow = width < 480;
+      return base({
+        grid: { left: narrow ? 48 : 62, right: 8, top: 8, bottom: 48 },
+        tooltip: { confine: true, formatter: function (p) { return safe(d.x[p.value[0]]) + " " + d.xName + ", " + safe(d.y[p.value[1]]) + " " + d.yName + ": " + percent(p.value[2]); } },
+        xAxis: category(d.x, d.xName, { nameGap: 28 }),
+        yAxis: category(d.y, d.yName, { nameGap: narrow ? 32 : 40 }),
+        series: [{
+          type: "heatmap",
+          data: d.cells.map(function (cell) {
+            var color = RAMP[Math.min(RAMP.length - 1, Math.floor(cell.value * RAMP.length))];
+            return { value: [cell.x, cell.y, cell.value], itemStyle: { color: color, borderColor: "#ffffff", borderWidth: 1 }, label: { color: inkOn(color) } };
+          }),
+          label: { show: true, fontSize: narrow ? 10 : 12, formatter: function (p) { return Math.round(p.value[2] * 100) + (narrow ? "" : " %"); } },
+          emphasis: { itemStyle: { borderColor: INK } }
+        }],
+        visualMap: { show: false, min: 0, max: 1, dimension: 2, inRange: {}, seriesIndex: [] }
+      });
+    },
+
+    tracking: function (d, width) {
+      return base({
+        legend: { top: 0, left: 0, itemWidth: 22, itemHeight: 12, textStyle: { color: INK } },
+        grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
+        tooltip: { trigger: "axis", confine: true, axisPointer: { type: "line" }, valueFormatter: function (v) { return compact(v); } },
+        xAxis: category(d.labels, "", { boundaryGap: false, axisLabel: { color: "#53616f", hideOverlap: true } }),
+        yAxis: value(compact),
+        series: [
+          { name: "actual", type: "line", data: d.actual, showSymbol: false, lineStyle: { color: BLUE, width: 2 }, itemStyle: { color: BLUE },
+            markArea: { silent: true, itemStyle: { color: "rgba(224,138,30,.10)" }, label: { color: "#8a4b00", position: "insideTop", fontSize: 12 },
+              data: d.holdout < d.labels.length ? [[{ name: "holdout", xAxis: d.labels[d.holdout] }, { xAxis: d.labels[d.labels.length - 1] }]] : [] } },
+          { name: "expected", type: "line", data: d.expected, showSymbol: false, lineStyle: { color: ORANGE, width: 3, type: "dashed" }, itemStyle: { color: ORANGE } }
+        ]
+      });
+    },
+
+    calibration: function (d) {
+      var top = 0;
+      d.points.forEach(function (point) { top = Math.max(top, point[0], point[1]); });
+      top = top * 1.08 || 1;
+      return base({
+        grid: { left: 26, right: 22, top: 14, bottom: 30, containLabel: true },
+        tooltip: { trigger: "item", confine: true, formatter: function (p) { return "expected " + compact(p.value[0]) + ", actual " + compact(p.value[1]); } },
+        xAxis: value(compact, { min: 0, max: top, name: "expected purchases", nameLocation: "middle", nameGap: 30, nameTextStyle: { color: "#53616f" }, axisLabel: { color: "#53616f", showMaxLabel: false, formatter: compact } }),
+        yAxis: value(compact, { min: 0, max: top, name: "actual purchases", nameLocation: "middle", nameGap: 34, nameTextStyle: { color: "#53616f" }, axisLabel: { color: "#53616f", showMaxLabel: false, formatter: compact } }),
+        series: [
+          { type: "line", data: [[0, 0], [top, top]], showSymbol: false, silent: true, lineStyle: { color: GRAY, type: "dashed", width: 1.5 } },
+          { type: "scatter", data: d.points, symbolSize: 12, itemStyle: { color: BLUE, borderColor: "#ffffff", borderWidth: 1 } }
+        ]
+      });
+    },
+
     bars: function (d, width) {
       var longest = Math.max.apply(null, d.ticks.map(function (tick) { return tick.length; }));
       var slanted = d.ticks.length * (longest * 7 + 6) > width && longest > 3;

@@ -1,0 +1,103 @@
+package org.crmkit.core.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.crmkit.core.consent.AccessDecision;
+import org.crmkit.core.consent.AccessReason;
+import org.crmkit.core.consent.AccessRequest;
+import org.crmkit.core.consent.Anonymity;
+import org.crmkit.core.consent.BirthDates;
+import org.crmkit.core.consent.ConsentGuard;
+import org.crmkit.core.consent.ConsentLedger;
+import org.crmkit.core.consent.ConsentPolicy;
+import org.crmkit.core.consent.ConsentRecord;
+import org.crmkit.core.consent.ConsentRecord.Kind;
+import org.crmkit.core.consent.Pseudonymizer;
+import org.crmkit.core.consent.Purpose;
+import org.crmkit.core.consent.ReportGuard;
+import org.crmkit.core.customer.Channel;
+import org.crmkit.core.customer.CustomerId;
+import org.crmkit.core.customer.DataClass;
+import org.crmkit.core.regulation.Act;
+import org.crmkit.core.regulation.ItemClass;
+import org.crmkit.core.regulation.Jurisdiction;
+import org.crmkit.core.regulation.RegulationQuestion;
+import org.crmkit.core.regulation.Regulations;
+import org.crmkit.core.regulation.Verdict;
+import org.crmkit.core.time.AsOf;
+import org.junit.jupiter.api.Test;
+
+/** The code of docs/consent-regulation-decisions.md. */
+class GuideTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final CustomerId PATIENT = new CustomerId("p-1");
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+
+    @Test
+    void consent() {
+        ConsentLedger ledger = ConsentLedger.EMPTY
+                .append(ConsentRecord.separateGrant(
+                        PATIENT, DataClass.HEALTH, Purpose.REFILL_REMINDER, NOW, "app 4.2, notice v7"))
+                .append(ConsentRecord.of(Kind.WITHDRAW, PATIENT, Purpose.CARE, NOW.plusSeconds(60), "call 17"));
+        ConsentGuard guard = ledger.guard(ConsentPolicy.standard(ZONE), BirthDates.unknown());
+        AccessRequest request = AccessRequest.of(PATIENT, DataClass.HEALTH, Purpose.REFILL_REMINDER, NOW);
+
+        AccessDecision decision = guard.decide(request);
+        assertThat(decision.reason()).isEqualTo(AccessReason.SEPARATELY_CONSENTED);
+        assertThat(decision.validUntil()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(guard.decide(request.at(NOW.plusSeconds(60))).reason()).isEqualTo(AccessReason.WITHDRAWN);
+    }
+
+    @Test
+    void export() {
+        byte[] key = "a secret of the host, 32 bytes...".getBytes(StandardCharsets.UTF_8);
+        assertThat(Pseudonymizer.of(key, "export-2026").pseudonym(PATIENT).value())
+                .hasSize(43);
+
+        List<Anonymity.Row> rows = List.of(
+                new Anonymity.Row(List.of("CN-44", "35-44"), 1),
+                new Anonymity.Row(List.of("CN-44", "35-44"), 2),
+                new Anonymity.Row(List.of("CN-31", "75-plus"), 3));
+        assertThat(ReportGuard.ofSize(2).release(rows).cells()).isEmpty();
+        assertThat(ReportGuard.ofSize(2).release(rows).suppressedRows()).isEqualTo(OptionalInt.of(3));
+    }
+
+    @Test
+    void regulation() {
+        AsOf today = AsOf.of(NOW, ZONE);
+        Verdict verdict = Regulations.standard()
+                .ask(RegulationQuestion.of(ItemClass.RX, Jurisdiction.of("CN"), Channel.STORE, today));
+        assertThat(verdict.forbids(Act.GIFT)).isTrue();
+        assertThat(verdict.on(Act.GIFT).get(0).code()).isEqualTo("cn-medicine@1/no-gift:NO_GIFT");
+    }
+
+    /** What this host keeps of each customer. */
+    private record Facts(Optional<LocalDate> born, Optional<Instant> runsOut) {}
+
+    @Test
+    void triggers() {
+        TriggerQueue<Facts> queue = new TriggerQueue<>(
+                List.of(
+                        Trigger.yearly("birthday", Facts::born, LeapDayRule.FEBRUARY_28, 0, ZONE),
+                        Trigger.onDates("spring-festival", Festivals.SPRING_FESTIVAL, 0, ZONE),
+                        Trigger.due("refill-due", Facts::runsOut, Duration.ofDays(5))),
+                NOW);
+        queue.enroll(
+                PATIENT, new Facts(Optional.of(LocalDate.of(1980, 2, 29)), Optional.of(NOW.plus(Duration.ofDays(30)))));
+
+        List<DomainEvent> events = queue.advance(Instant.parse("2027-03-31T00:00:00Z"));
+        assertThat(events)
+                .extracting(DomainEvent::trigger)
+                .containsExactly("refill-due", "spring-festival", "birthday");
+        assertThat(queue.nextInstant()).contains(Instant.parse("2028-01-25T16:00:00Z"));
+    }
+}

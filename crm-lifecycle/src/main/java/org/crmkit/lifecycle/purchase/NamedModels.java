@@ -1,0 +1,40 @@
+package org.crmkit.lifecycle.purchase;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.List;
+import org.crmkit.core.time.TimeGrain;
+
+/** Finds the model that a document names. */
+final class NamedModels {
+
+    private static final List<PurchaseModelFamily> FAMILIES = List.of(
+            PurchaseModelFamily.nbd(),
+            PurchaseModelFamily.bgNbd(),
+            PurchaseModelFamily.mbgNbd(),
+            PurchaseModelFamily.bgCnbd(),
+            PurchaseModelFamily.mbgCnbd(),
+            PurchaseModelFamily.paretoNbd(),
+            PurchaseModelFamily.ggompertzNbd(),
+            PurchaseModelFamily.bgBb());
+
+    private NamedModels() {}
+
+    static PurchaseModel of(String name, TimeGrain grain, PurchaseParameters parameters) {
+        for (PurchaseModelFamily family : FAMILIES) {
+            if (family.name().equals(name)) {
+                List<String> letters = family.parameterNames();
+                checkArgument(
+                        letters.size() == parameters.names().size() && parameters.names().containsAll(letters),
+                        "parameters of %s must be %s, were %s",
+                        name,
+                        letters,
+                        parameters.names());
+                return family.model(
+                        grain, letters.stream().mapToDouble(parameters::get).toArray());
+            }
+        }
+        throw new IllegalArgumentException(
+                "name must be one of " + FAMILIES.stream().map(PurchaseModelFamily::name).toList() + ", was " + name);
+    }
+}

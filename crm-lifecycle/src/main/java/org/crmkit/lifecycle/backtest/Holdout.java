@@ -49,8 +49,8 @@ public final class Holdout {
                 lastCalibrationDay);
         int cut = (int) lastCalibrationDay.toEpochDay();
         SummaryTable table = population.summaries();
-        SummaryTable.Builder known =
-                SummaryTable.builder(AsOf.endOf(lastCalibrationDay, population.asOf().zone()), table.unit());
+        SummaryTable.Builder known = SummaryTable.builder(
+                AsOf.endOf(lastCalibrationDay, population.asOf().zone()), table.unit());
         long order = 0;
         for (int row = 0; row < table.size(); row++) {
             int customer = known.customer(table.customers().get(row));

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.crmkit.core.strategy.Drift;
-import org.crmkit.lifecycle.purchase.PurchaseHistory;
 import org.crmkit.lifecycle.purchase.PurchaseHistories;
+import org.crmkit.lifecycle.purchase.PurchaseHistory;
 import org.crmkit.lifecycle.purchase.PurchaseModel;
 
 /**
@@ -140,9 +140,7 @@ public final class PurchaseDrift {
     }
 
     private static Drift.Finding finding(String name, double statistic, double degrees, double level) {
-        double pValue = degrees == 0
-                ? 1
-                : ChiSquaredDistribution.of(degrees).survivalProbability(statistic);
+        double pValue = degrees == 0 ? 1 : ChiSquaredDistribution.of(degrees).survivalProbability(statistic);
         return new Drift.Finding(name, statistic, pValue, pValue < level);
     }
 }

@@ -11,8 +11,7 @@ import static com.google.common.base.Preconditions.checkArgument;
  * @param spend the expected amount of a purchase, in major units, at least zero
  * @param margin the share of it that is earned
  */
-public record ClvFactors(
-        double pAlive, double purchasesIfAlive, double discountFactor, double spend, double margin) {
+public record ClvFactors(double pAlive, double purchasesIfAlive, double discountFactor, double spend, double margin) {
 
     /**
      * Checks the ranges.
@@ -33,7 +32,10 @@ public record ClvFactors(
 
     private static void checkRange(double value, String name) {
         checkArgument(
-                value >= 0 && value < Double.POSITIVE_INFINITY, "%s must be finite and at least 0, was %s", name, value);
+                value >= 0 && value < Double.POSITIVE_INFINITY,
+                "%s must be finite and at least 0, was %s",
+                name,
+                value);
     }
 
     /**

@@ -91,8 +91,7 @@ public interface ClvStrategy extends ScoringStrategy<Double> {
      * @param rate a yearly rate, above zero
      * @return the strategy; its models are {@link ContractualClv}
      */
-    static ClvStrategy contractual(
-            ContractStrategy contract, Horizon.Ahead period, double margin, DiscountRate rate) {
+    static ClvStrategy contractual(ContractStrategy contract, Horizon.Ahead period, double margin, DiscountRate rate) {
         return new ContractualClvStrategy(contract, period, margin, rate);
     }
 }

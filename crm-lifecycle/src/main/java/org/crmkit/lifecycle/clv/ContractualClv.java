@@ -73,8 +73,8 @@ public record ContractualClv(
         if (!summary.hasPurchases()) {
             return Score.abstain(Abstention.NO_PURCHASES);
         }
-        ContractTerm term = ContractTerm.of(
-                summary.purchaseDays(), Buyers.lastObservedDay(profile.asOf()), daysPerPeriod());
+        ContractTerm term =
+                ContractTerm.of(summary.purchaseDays(), Buyers.lastObservedDay(profile.asOf()), daysPerPeriod());
         double fee = summary.unit().toDouble(summary.netUnits()) / term.paidPeriods();
         Map<String, String> inputs =
                 Map.of("renewals", Integer.toString(term.renewals()), "active", Boolean.toString(term.active()));
@@ -87,8 +87,7 @@ public record ContractualClv(
                         Explanation.fact("clv.fee-per-period", fee),
                         Explanation.fact("clv.margin", margin),
                         new Explanation.Fact("clv.discounted-periods-to-come", ahead, inputs)));
-        return Score.of(
-                why.value(), Scale.unbounded(summary.unit().currency().getCurrencyCode()), why);
+        return Score.of(why.value(), Scale.unbounded(summary.unit().currency().getCurrencyCode()), why);
     }
 
     private double daysPerPeriod() {

@@ -33,8 +33,7 @@ import org.crmkit.lifecycle.purchase.PurchaseModel;
  * @param horizon how far ahead
  * @param fittedOn what it was fitted on
  */
-public record ExpectedPurchasesModel(
-        PurchaseFit purchases, TimeGrain grain, Horizon.Ahead horizon, FittedOn fittedOn)
+public record ExpectedPurchasesModel(PurchaseFit purchases, TimeGrain grain, Horizon.Ahead horizon, FittedOn fittedOn)
         implements ScoringModel<Double> {
 
     /** The name under which profiles carry the score. */

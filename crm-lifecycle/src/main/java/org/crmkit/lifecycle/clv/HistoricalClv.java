@@ -49,10 +49,8 @@ public record HistoricalClv(double margin) implements ScoringModel<Double> {
         Explanation why = Explanation.product(
                 "clv.historical",
                 List.of(
-                        new Explanation.Fact(
-                                "clv.net-spend", net, Map.of("orders", Long.toString(summary.orders()))),
+                        new Explanation.Fact("clv.net-spend", net, Map.of("orders", Long.toString(summary.orders()))),
                         Explanation.fact("clv.margin", margin)));
-        return Score.of(
-                why.value(), Scale.unbounded(summary.unit().currency().getCurrencyCode()), why);
+        return Score.of(why.value(), Scale.unbounded(summary.unit().currency().getCurrencyCode()), why);
     }
 }

@@ -37,7 +37,9 @@ public sealed interface Horizon {
          */
         public Ahead {
             checkArgument(
-                    length > 0 && length < Double.POSITIVE_INFINITY, "length must be finite and above 0, was %s", length);
+                    length > 0 && length < Double.POSITIVE_INFINITY,
+                    "length must be finite and above 0, was %s",
+                    length);
             checkNotNull(grain, "grain");
         }
 

@@ -323,7 +323,9 @@ public final class MarkovChain {
         right[n - 1] = 1;
         LUDecomposition decomposition = new LUDecomposition(new Array2DRowRealMatrix(system, false));
         checkArgument(
-                decomposition.getSolver().isNonSingular(), "the chain must have a single steady state, states %s", states);
+                decomposition.getSolver().isNonSingular(),
+                "the chain must have a single steady state, states %s",
+                states);
         return decomposition.getSolver().solve(new ArrayRealVector(right)).toArray();
     }
 

@@ -51,7 +51,9 @@ public record MarkovClv(Optional<MarkovChain> chain, double spendPerActivePeriod
         checkNotNull(plan, "plan");
         checkNotNull(fittedOn, "fittedOn");
         checkArgument(
-                Double.isFinite(spendPerActivePeriod), "spendPerActivePeriod must be finite, was %s", spendPerActivePeriod);
+                Double.isFinite(spendPerActivePeriod),
+                "spendPerActivePeriod must be finite, was %s",
+                spendPerActivePeriod);
         checkArgument(
                 chain.isEmpty() || chain.get().states().size() == plan.recencyStates() + 1,
                 "chain must have %s states, had %s",
@@ -70,12 +72,7 @@ public record MarkovClv(Optional<MarkovChain> chain, double spendPerActivePeriod
      * @param smoothing added to each count of moves, at least zero
      */
     public record Plan(
-            int periodDays,
-            int recencyStates,
-            double margin,
-            double contactCost,
-            DiscountRate rate,
-            double smoothing) {
+            int periodDays, int recencyStates, double margin, double contactCost, DiscountRate rate, double smoothing) {
 
         private static final double DAYS_PER_YEAR = 365.25;
 
@@ -94,7 +91,9 @@ public record MarkovClv(Optional<MarkovChain> chain, double spendPerActivePeriod
             checkArgument(periodDays >= 1, "periodDays must be at least 1, was %s", periodDays);
             checkArgument(recencyStates >= 1, "recencyStates must be at least 1, was %s", recencyStates);
             checkArgument(
-                    margin > 0 && margin < Double.POSITIVE_INFINITY, "margin must be finite and above 0, was %s", margin);
+                    margin > 0 && margin < Double.POSITIVE_INFINITY,
+                    "margin must be finite and above 0, was %s",
+                    margin);
             checkArgument(
                     contactCost >= 0 && contactCost < Double.POSITIVE_INFINITY,
                     "contactCost must be finite and at least 0, was %s",
@@ -135,8 +134,7 @@ public record MarkovClv(Optional<MarkovChain> chain, double spendPerActivePeriod
         int silent = Math.max(0, Buyers.lastObservedDay(profile.asOf()) - last);
         int state = plan.stateAfter(silent / plan.periodDays());
         Explanation why = explanation(chain.get(), state);
-        return Score.of(
-                why.value(), Scale.unbounded(summary.unit().currency().getCurrencyCode()), why);
+        return Score.of(why.value(), Scale.unbounded(summary.unit().currency().getCurrencyCode()), why);
     }
 
     private Explanation explanation(MarkovChain moves, int state) {

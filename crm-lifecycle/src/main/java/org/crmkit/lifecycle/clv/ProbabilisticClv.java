@@ -62,7 +62,8 @@ public record ProbabilisticClv(
     public static final ScoreKey<Double> KEY = ScoreKey.number("clv");
 
     private static final Abstention NO_SPEND = new Abstention(
-            "no-expected-spend", "neither the spend model nor the chosen policy knows what a purchase of this customer is worth");
+            "no-expected-spend",
+            "neither the spend model nor the chosen policy knows what a purchase of this customer is worth");
 
     /**
      * Checks that the parts are there.
@@ -99,7 +100,8 @@ public record ProbabilisticClv(
 
     private Abstention noModel() {
         return purchases.status().usable()
-                ? new Abstention("no-model", "the fit of " + spend.modelName() + " gave no usable model: " + spend.reason())
+                ? new Abstention(
+                        "no-model", "the fit of " + spend.modelName() + " gave no usable model: " + spend.reason())
                 : PurchaseScores.noModel(purchases);
     }
 
@@ -162,7 +164,10 @@ public record ProbabilisticClv(
         }
         double value = value(state.get(), day).orElseThrow();
         String currency = profile.summary().unit().currency().getCurrencyCode();
-        return Score.of(value, Scale.amount(currency), explanation(value, factors.get(), state.get().history(day, grain)));
+        return Score.of(
+                value,
+                Scale.amount(currency),
+                explanation(value, factors.get(), state.get().history(day, grain)));
     }
 
     @Override

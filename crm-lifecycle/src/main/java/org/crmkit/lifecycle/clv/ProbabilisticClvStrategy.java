@@ -57,8 +57,7 @@ public record ProbabilisticClvStrategy(
 
     static ProbabilisticClvStrategy of(
             PurchaseModelFamily family, TimeGrain grain, SpendStrategy spend, ClvTerms terms) {
-        return new ProbabilisticClvStrategy(
-                family, grain, spend, terms, SpendPolicy.STANDARD, BuyerState.Returns.NET);
+        return new ProbabilisticClvStrategy(family, grain, spend, terms, SpendPolicy.STANDARD, BuyerState.Returns.NET);
     }
 
     /**
@@ -88,9 +87,12 @@ public record ProbabilisticClvStrategy(
         SpendFit amounts = spend.fit(SpendSample.of(buyers.repeatPurchases(), buyers.meanRepeatSpends()));
         FitStatus status = FitOrigins.worse(purchases.status(), amounts.status());
         FittedOn origin = FitOrigins.of(
-                population, Optional.of(grain), status, "purchases: " + purchases.reason() + "; spend: " + amounts.reason());
-        ProbabilisticClv unaverage = new ProbabilisticClv(
-                purchases, amounts, grain, terms, policy, returns, Optional.empty(), origin);
+                population,
+                Optional.of(grain),
+                status,
+                "purchases: " + purchases.reason() + "; spend: " + amounts.reason());
+        ProbabilisticClv unaverage =
+                new ProbabilisticClv(purchases, amounts, grain, terms, policy, returns, Optional.empty(), origin);
         return new ProbabilisticClv(
                 purchases, amounts, grain, terms, policy, returns, means(unaverage, buyers), origin);
     }
@@ -115,6 +117,10 @@ public record ProbabilisticClvStrategy(
         return n == 0
                 ? Optional.empty()
                 : Optional.of(new ClvFactors(
-                        Math.min(1, alive / n), purchases / n, discount / n, amount / n, model.terms().margin()));
+                        Math.min(1, alive / n),
+                        purchases / n,
+                        discount / n,
+                        amount / n,
+                        model.terms().margin()));
     }
 }

@@ -77,7 +77,8 @@ public record SimpleClv(OptionalDouble retention, double margin, DiscountRate ra
         }
         double years = Math.max(
                 1,
-                (Buyers.lastObservedDay(profile.asOf()) + 1.0
+                (Buyers.lastObservedDay(profile.asOf())
+                                + 1.0
                                 - summary.purchaseDays().epochDay(0))
                         / DAYS_PER_YEAR);
         double orders = summary.orders();
@@ -93,7 +94,6 @@ public record SimpleClv(OptionalDouble retention, double margin, DiscountRate ra
                                 "clv.retention-multiple",
                                 r / (1 + rate.annualRate() - r),
                                 Map.of("retention", Double.toString(r), "rate", Double.toString(rate.annualRate())))));
-        return Score.of(
-                why.value(), Scale.unbounded(summary.unit().currency().getCurrencyCode()), why);
+        return Score.of(why.value(), Scale.unbounded(summary.unit().currency().getCurrencyCode()), why);
     }
 }

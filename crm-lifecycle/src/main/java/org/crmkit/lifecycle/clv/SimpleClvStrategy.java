@@ -39,7 +39,11 @@ record SimpleClvStrategy(double margin, DiscountRate rate) implements ClvStrateg
                 before == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) both / before),
                 margin,
                 rate,
-                FitOrigins.of(population, Optional.empty(), status, before + " customers bought in the year before the last"));
+                FitOrigins.of(
+                        population,
+                        Optional.empty(),
+                        status,
+                        before + " customers bought in the year before the last"));
     }
 
     private static boolean bought(SummaryTable table, int row, int from, int to) {

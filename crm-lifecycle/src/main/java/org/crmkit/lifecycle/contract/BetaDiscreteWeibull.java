@@ -75,8 +75,7 @@ public record BetaDiscreteWeibull(double alpha, double beta, double c) implement
     public double discountedResidualLifetime(long nextRenewal, double discountRatePerPeriod) {
         ContractArguments.checkRenewal(nextRenewal, "nextRenewal");
         ContractArguments.checkPositive(discountRatePerPeriod, "discountRatePerPeriod");
-        return DiscountedSum.of(
-                nextRenewal, Math.log1p(discountRatePerPeriod), t -> logSurvival(nextRenewal - 1, t));
+        return DiscountedSum.of(nextRenewal, Math.log1p(discountRatePerPeriod), t -> logSurvival(nextRenewal - 1, t));
     }
 
     @Override
@@ -86,6 +85,7 @@ public record BetaDiscreteWeibull(double alpha, double beta, double c) implement
 
     /** Returns {@code ln S(to) - ln S(from)}, at most zero. */
     private double logSurvival(double from, double to) {
-        return Math.min(0, LogBeta.value(alpha, beta + Math.pow(to, c)) - LogBeta.value(alpha, beta + Math.pow(from, c)));
+        return Math.min(
+                0, LogBeta.value(alpha, beta + Math.pow(to, c)) - LogBeta.value(alpha, beta + Math.pow(from, c)));
     }
 }

@@ -38,8 +38,9 @@ public interface ContractModel {
                 List<Double> p = ContractArguments.parameters(name, parameters, "alpha", "beta", "c");
                 yield new BetaDiscreteWeibull(p.get(0), p.get(1), p.get(2));
             }
-            default -> throw new IllegalArgumentException("name must be one of "
-                    + List.of(ShiftedBetaGeometric.NAME, BetaDiscreteWeibull.NAME) + ", was " + name);
+            default ->
+                throw new IllegalArgumentException("name must be one of "
+                        + List.of(ShiftedBetaGeometric.NAME, BetaDiscreteWeibull.NAME) + ", was " + name);
         };
     }
 

@@ -93,7 +93,6 @@ public sealed interface FitDocument {
             @JsonProperty("fittedOn") FittedOn fittedOn,
             @JsonProperty("fit") PurchaseFit fit)
             implements FitDocument {
-        /** Checks the version. */
         /**
          * Checks the version.
          *
@@ -119,7 +118,6 @@ public sealed interface FitDocument {
             @JsonProperty("fittedOn") FittedOn fittedOn,
             @JsonProperty("fit") SpendFit fit)
             implements FitDocument {
-        /** Checks the version. */
         /**
          * Checks the version.
          *
@@ -145,7 +143,6 @@ public sealed interface FitDocument {
             @JsonProperty("fittedOn") FittedOn fittedOn,
             @JsonProperty("fit") ContractFit fit)
             implements FitDocument {
-        /** Checks the version. */
         /**
          * Checks the version.
          *
@@ -166,9 +163,8 @@ public sealed interface FitDocument {
      */
     @JsonPropertyOrder({"schemaVersion", "model"})
     record Model(
-            @JsonProperty("schemaVersion") int schemaVersion, @JsonProperty("model") ScoringModel<?> model)
-            implements FitDocument {
-        /** Checks the version. */
+            @JsonProperty("schemaVersion") int schemaVersion,
+            @JsonProperty("model") ScoringModel<?> model) implements FitDocument {
         /**
          * Checks the version.
          *

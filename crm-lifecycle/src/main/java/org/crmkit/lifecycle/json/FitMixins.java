@@ -43,9 +43,22 @@ final class FitMixins {
         NOT_CONVERGED
     }
 
-    @JsonPropertyOrder({"logLikelihood", "penalty", "freeParameters", "observations", "iterations", "evaluations", "gradientNorm", "informationCondition"})
+    @JsonPropertyOrder({
+        "logLikelihood",
+        "penalty",
+        "freeParameters",
+        "observations",
+        "iterations",
+        "evaluations",
+        "gradientNorm",
+        "informationCondition"
+    })
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class FitDiagnosticsMixin {
         @JsonCreator
         FitDiagnosticsMixin(
@@ -85,7 +98,11 @@ final class FitMixins {
 
     @JsonPropertyOrder({"names", "estimates", "logarithmic", "covariance"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ParameterUncertaintyMixin {
         @JsonProperty("names")
         private @Nullable List<String> names;
@@ -111,7 +128,11 @@ final class FitMixins {
 
     @JsonPropertyOrder({"name", "grain", "parameters"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class PurchaseModelMixin {
         @JsonCreator
         static PurchaseModel of(
@@ -131,7 +152,11 @@ final class FitMixins {
         abstract PurchaseParameters parameters();
     }
 
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class PurchaseParametersMixin {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         PurchaseParametersMixin(Map<String, Double> values) {}
@@ -142,7 +167,11 @@ final class FitMixins {
 
     @JsonPropertyOrder({"customers", "patterns", "repeatPurchases", "grain", "fingerprint"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class FitInputMixin {
         @JsonCreator
         FitInputMixin(
@@ -170,7 +199,11 @@ final class FitMixins {
 
     @JsonPropertyOrder({"modelName", "status", "reason", "model", "diagnostics", "uncertainty", "input"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class PurchaseFitMixin {
         @JsonCreator
         PurchaseFitMixin(
@@ -206,7 +239,11 @@ final class FitMixins {
 
     @JsonPropertyOrder({"name", "parameters"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class SpendModelMixin {
         @JsonCreator
         static SpendModel of(
@@ -224,7 +261,11 @@ final class FitMixins {
 
     @JsonPropertyOrder({"customers", "used", "purchases", "fingerprint"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class SpendInputMixin {
         @JsonCreator
         SpendInputMixin(
@@ -248,7 +289,11 @@ final class FitMixins {
 
     @JsonPropertyOrder({"customers", "correlation", "rankCorrelation"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class SpendIndependenceMixin {
         @JsonCreator
         SpendIndependenceMixin(
@@ -266,9 +311,14 @@ final class FitMixins {
         abstract double rankCorrelation();
     }
 
-    @JsonPropertyOrder({"modelName", "status", "reason", "model", "diagnostics", "uncertainty", "input", "independence"})
+    @JsonPropertyOrder({"modelName", "status", "reason", "model", "diagnostics", "uncertainty", "input", "independence"
+    })
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class SpendFitMixin {
         @JsonCreator
         SpendFitMixin(
@@ -308,7 +358,11 @@ final class FitMixins {
 
     @JsonPropertyOrder({"name", "parameters"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ContractModelMixin {
         @JsonCreator
         static ContractModel of(
@@ -326,7 +380,11 @@ final class FitMixins {
 
     @JsonPropertyOrder({"lost", "renewed"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class RenewalCountsMixin {
         @JsonProperty("lost")
         private long @Nullable [] lost;
@@ -344,7 +402,11 @@ final class FitMixins {
 
     @JsonPropertyOrder({"modelName", "status", "reason", "model", "diagnostics", "uncertainty", "counts"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ContractFitMixin {
         @JsonCreator
         ContractFitMixin(

@@ -36,11 +36,14 @@ final class ValueMixins {
 
     @JsonPropertyOrder({"annualRate"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class DiscountRateMixin {
         @JsonCreator
-        DiscountRateMixin(
-                @JsonProperty(value = "annualRate", required = true) double annualRate) {}
+        DiscountRateMixin(@JsonProperty(value = "annualRate", required = true) double annualRate) {}
 
         @JsonProperty("annualRate")
         abstract double annualRate();
@@ -51,12 +54,20 @@ final class ValueMixins {
         @JsonSubTypes.Type(value = Horizon.Ahead.class, name = "ahead"),
         @JsonSubTypes.Type(value = Horizon.Endless.class, name = "endless")
     })
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     interface HorizonMixin {}
 
     @JsonPropertyOrder({"length", "grain"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class HorizonAheadMixin {
         @JsonCreator
         HorizonAheadMixin(
@@ -75,16 +86,23 @@ final class ValueMixins {
         @JsonSubTypes.Type(value = Discounting.Continuous.class, name = "continuous"),
         @JsonSubTypes.Type(value = Discounting.Stepwise.class, name = "stepwise")
     })
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     interface DiscountingMixin {}
 
     @JsonPropertyOrder({"rate"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class DiscountingContinuousMixin {
         @JsonCreator
-        DiscountingContinuousMixin(
-                @JsonProperty(value = "rate", required = true) DiscountRate rate) {}
+        DiscountingContinuousMixin(@JsonProperty(value = "rate", required = true) DiscountRate rate) {}
 
         @JsonProperty("rate")
         abstract DiscountRate rate();
@@ -92,7 +110,11 @@ final class ValueMixins {
 
     @JsonPropertyOrder({"rate", "stepsPerYear", "step"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class DiscountingStepwiseMixin {
         @JsonCreator
         DiscountingStepwiseMixin(
@@ -112,7 +134,11 @@ final class ValueMixins {
 
     @JsonPropertyOrder({"margin", "horizon", "discounting"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ClvTermsMixin {
         @JsonCreator
         ClvTermsMixin(
@@ -132,7 +158,11 @@ final class ValueMixins {
 
     @JsonPropertyOrder({"pAlive", "purchasesIfAlive", "discountFactor", "spend", "margin"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ClvFactorsMixin {
         @JsonCreator
         ClvFactorsMixin(
@@ -185,7 +215,11 @@ final class ValueMixins {
 
     @JsonPropertyOrder({"oneTimers", "refunds"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class SpendPolicyMixin {
         @JsonCreator
         SpendPolicyMixin(
@@ -201,7 +235,11 @@ final class ValueMixins {
 
     @JsonPropertyOrder({"states", "probabilities"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class MarkovChainMixin {
         @JsonProperty("states")
         private @Nullable List<String> states;
@@ -219,7 +257,11 @@ final class ValueMixins {
 
     @JsonPropertyOrder({"periodDays", "recencyStates", "margin", "contactCost", "rate", "smoothing"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class MarkovPlanMixin {
         @JsonCreator
         MarkovPlanMixin(
@@ -251,7 +293,11 @@ final class ValueMixins {
 
     @JsonPropertyOrder({"purchases", "grain", "fittedOn"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class PAliveModelMixin {
         @JsonCreator
         PAliveModelMixin(
@@ -271,7 +317,11 @@ final class ValueMixins {
 
     @JsonPropertyOrder({"purchases", "grain", "horizon", "fittedOn"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ExpectedPurchasesModelMixin {
         @JsonCreator
         ExpectedPurchasesModelMixin(
@@ -295,7 +345,11 @@ final class ValueMixins {
 
     @JsonPropertyOrder({"purchases", "spend", "grain", "terms", "policy", "returns", "population", "fittedOn"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ProbabilisticClvMixin {
         @JsonCreator
         ProbabilisticClvMixin(
@@ -335,11 +389,14 @@ final class ValueMixins {
 
     @JsonPropertyOrder({"margin"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class HistoricalClvMixin {
         @JsonCreator
-        HistoricalClvMixin(
-                @JsonProperty(value = "margin", required = true) double margin) {}
+        HistoricalClvMixin(@JsonProperty(value = "margin", required = true) double margin) {}
 
         @JsonProperty("margin")
         abstract double margin();
@@ -347,7 +404,11 @@ final class ValueMixins {
 
     @JsonPropertyOrder({"retention", "margin", "rate", "fittedOn"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class SimpleClvMixin {
         @JsonCreator
         SimpleClvMixin(
@@ -371,7 +432,11 @@ final class ValueMixins {
 
     @JsonPropertyOrder({"chain", "spendPerActivePeriod", "plan", "fittedOn"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class MarkovClvMixin {
         @JsonCreator
         MarkovClvMixin(
@@ -395,7 +460,11 @@ final class ValueMixins {
 
     @JsonPropertyOrder({"contract", "period", "margin", "rate", "fittedOn"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ContractualClvMixin {
         @JsonCreator
         ContractualClvMixin(
@@ -423,7 +492,11 @@ final class ValueMixins {
 
     @JsonPropertyOrder({"horizonDays", "onlyIfRecent"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class NaiveRateMixin {
         @JsonCreator
         NaiveRateMixin(
@@ -439,7 +512,11 @@ final class ValueMixins {
 
     @JsonPropertyOrder({"firstDay", "lastDay", "repeatPurchases", "sumLogGapDays", "firstSpend", "repeatSpend"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class BuyerStateMixin {
         @JsonCreator
         BuyerStateMixin(

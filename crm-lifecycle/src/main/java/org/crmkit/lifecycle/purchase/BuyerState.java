@@ -147,7 +147,9 @@ public record BuyerState(
      */
     public BuyerState refunded(double amount) {
         checkArgument(
-                amount >= 0 && amount < Double.POSITIVE_INFINITY, "amount must be finite and at least 0, was %s", amount);
+                amount >= 0 && amount < Double.POSITIVE_INFINITY,
+                "amount must be finite and at least 0, was %s",
+                amount);
         return repeatPurchases == 0 ? withSpend(firstSpend - amount, 0) : withSpend(firstSpend, repeatSpend - amount);
     }
 

@@ -150,7 +150,12 @@ public final class Buyers {
      */
     public BuyerState state(int index) {
         return new BuyerState(
-                firstDays[index], lastDays[index], repeats[index], gaps[index], firstSpends[index], repeatSpends[index]);
+                firstDays[index],
+                lastDays[index],
+                repeats[index],
+                gaps[index],
+                firstSpends[index],
+                repeatSpends[index]);
     }
 
     /**

@@ -25,7 +25,8 @@ final class NamedModels {
             if (family.name().equals(name)) {
                 List<String> letters = family.parameterNames();
                 checkArgument(
-                        letters.size() == parameters.names().size() && parameters.names().containsAll(letters),
+                        letters.size() == parameters.names().size()
+                                && parameters.names().containsAll(letters),
                         "parameters of %s must be %s, were %s",
                         name,
                         letters,
@@ -34,7 +35,7 @@ final class NamedModels {
                         grain, letters.stream().mapToDouble(parameters::get).toArray());
             }
         }
-        throw new IllegalArgumentException(
-                "name must be one of " + FAMILIES.stream().map(PurchaseModelFamily::name).toList() + ", was " + name);
+        throw new IllegalArgumentException("name must be one of "
+                + FAMILIES.stream().map(PurchaseModelFamily::name).toList() + ", was " + name);
     }
 }

@@ -31,8 +31,8 @@ record GammaGammaStrategy(FitOptions options, boolean finitePopulationMean) impl
         GammaGammaLikelihood likelihood = new GammaGammaLikelihood(sample);
         double[] floor = {0, finitePopulationMean ? 1 : 0, 0};
         double[] unit = {1, 1, moments.mean()};
-        PositiveFit fit = PositiveFit.of(
-                NAMES, floor, unit, start(moments), new Climb(likelihood), likelihood.size(), options);
+        PositiveFit fit =
+                PositiveFit.of(NAMES, floor, unit, start(moments), new Climb(likelihood), likelihood.size(), options);
         GammaGamma model = new GammaGamma(fit.estimate(0), fit.estimate(1), fit.estimate(2));
         return new SpendFit(
                 GammaGamma.NAME,

@@ -38,16 +38,19 @@ public interface SpendModel {
                 List<Double> p = SpendArguments.parameters(name, parameters, "p", "q", "v");
                 yield new GammaGamma(p.get(0), p.get(1), p.get(2));
             }
-            case OwnMean.NAME -> new OwnMean(
-                    SpendArguments.parameters(name, parameters, "mean").get(0));
+            case OwnMean.NAME ->
+                new OwnMean(SpendArguments.parameters(name, parameters, "mean").get(0));
             case ShrunkenMean.NAME -> {
                 List<Double> p = SpendArguments.parameters(name, parameters, "mean", "strength");
                 yield new ShrunkenMean(p.get(0), p.get(1));
             }
-            case PopulationMean.NAME -> new PopulationMean(
-                    SpendArguments.parameters(name, parameters, "mean").get(0));
-            default -> throw new IllegalArgumentException("name must be one of "
-                    + List.of(GammaGamma.NAME, OwnMean.NAME, ShrunkenMean.NAME, PopulationMean.NAME) + ", was " + name);
+            case PopulationMean.NAME ->
+                new PopulationMean(
+                        SpendArguments.parameters(name, parameters, "mean").get(0));
+            default ->
+                throw new IllegalArgumentException("name must be one of "
+                        + List.of(GammaGamma.NAME, OwnMean.NAME, ShrunkenMean.NAME, PopulationMean.NAME) + ", was "
+                        + name);
         };
     }
 

@@ -75,8 +75,7 @@ public interface SpendStrategy {
             SpendMoments moments = SpendMoments.of(sample);
             double strength = Math.min(moments.within() / moments.between(), ShrunkenMean.STRONGEST);
             // 0/0: all amounts are equal, and so is every answer
-            return SpendFit.ofAverages(
-                    new ShrunkenMean(moments.mean(), Double.isNaN(strength) ? 0 : strength), sample);
+            return SpendFit.ofAverages(new ShrunkenMean(moments.mean(), Double.isNaN(strength) ? 0 : strength), sample);
         };
     }
 

@@ -30,8 +30,10 @@ class AccuracyLawsTest {
             @ForAll @Size(30) List<@DoubleRange(max = 2) Double> actual) {
         double[] opposite = Arrays.stream(array(scores)).map(s -> 9 - s).toArray();
         double[] bought = Arrays.stream(array(actual)).map(a -> a > 1 ? 1 : 0).toArray();
-        Accuracy.of(array(scores), bought).auc().ifPresent(auc -> assertThat(auc)
-                .isCloseTo(1 - Accuracy.of(opposite, bought).auc().orElseThrow(), within(0.02)));
+        Accuracy.of(array(scores), bought)
+                .auc()
+                .ifPresent(auc -> assertThat(auc)
+                        .isCloseTo(1 - Accuracy.of(opposite, bought).auc().orElseThrow(), within(0.02)));
     }
 
     @Property(tries = 100)
@@ -40,7 +42,10 @@ class AccuracyLawsTest {
         double[] actual = new double[scores.size()];
         Arrays.setAll(actual, i -> i % 3);
         Accuracy accuracy = Accuracy.of(array(scores), actual);
-        assertThat(accuracy.deciles().stream().mapToInt(Accuracy.Decile::customers).sum()).isEqualTo(scores.size());
+        assertThat(accuracy.deciles().stream()
+                        .mapToInt(Accuracy.Decile::customers)
+                        .sum())
+                .isEqualTo(scores.size());
         double before = 0;
         for (Accuracy.Decile decile : accuracy.deciles()) {
             assertThat(decile.gain()).isGreaterThanOrEqualTo(before);

@@ -90,11 +90,13 @@ class BacktestTest {
                 CdnowBase.cdnow(CdnowBase.CDNOW_END),
                 CdnowBase.CDNOW_CALIBRATION,
                 Target.SPEND,
-                List.of(new Contender("clv", days -> ClvStrategy.probabilistic(
-                        PurchaseModelFamily.bgNbd(),
-                        TimeGrain.WEEK,
-                        SpendStrategy.gammaGamma(),
-                        ClvTerms.of(Horizon.ahead(days, TimeGrain.DAY), DiscountRate.NONE)))));
+                List.of(new Contender(
+                        "clv",
+                        days -> ClvStrategy.probabilistic(
+                                PurchaseModelFamily.bgNbd(),
+                                TimeGrain.WEEK,
+                                SpendStrategy.gammaGamma(),
+                                ClvTerms.of(Horizon.ahead(days, TimeGrain.DAY), DiscountRate.NONE)))));
         Accuracy clv = backtest.result("clv").accuracy();
         assertThat(clv.bias().orElseThrow()).isBetween(-0.3, 0.1);
         assertThat(clv.deciles().get(0).gain()).isGreaterThan(0.35);
@@ -110,8 +112,13 @@ class BacktestTest {
                 91,
                 Target.PURCHASES,
                 List.of(contender(PurchaseModelFamily.mbgNbd())));
-        assertThat(runs).extracting(Backtest::lastCalibrationDay).containsExactly(
-                LocalDate.of(1997, 6, 30), LocalDate.of(1997, 9, 29), LocalDate.of(1997, 12, 29), LocalDate.of(1998, 3, 30));
+        assertThat(runs)
+                .extracting(Backtest::lastCalibrationDay)
+                .containsExactly(
+                        LocalDate.of(1997, 6, 30),
+                        LocalDate.of(1997, 9, 29),
+                        LocalDate.of(1997, 12, 29),
+                        LocalDate.of(1998, 3, 30));
         assertThat(runs).allSatisfy(run -> assertThat(run.days()).isEqualTo(91));
         assertThatThrownBy(() -> runs.get(0).result("none")).hasMessageContaining("was none");
         assertThatThrownBy(() -> Holdout.of(base, CdnowBase.CDNOW_END)).hasMessageContaining("lastCalibrationDay");
@@ -122,9 +129,12 @@ class BacktestTest {
         Holdout holdout = Holdout.of(CdnowBase.cdnow(CdnowBase.CDNOW_END), CdnowBase.CDNOW_CALIBRATION);
         CustomerBase alone = CdnowBase.cdnow(CdnowBase.CDNOW_CALIBRATION);
         assertThat(holdout.calibration().asOf()).isEqualTo(alone.asOf());
-        assertThat(holdout.calibration().summaries().days()).isEqualTo(alone.summaries().days());
-        assertThat(holdout.calibration().summaries().orders()).isEqualTo(alone.summaries().orders());
-        assertThat(holdout.calibration().summaries().dayUnits()).isEqualTo(alone.summaries().dayUnits());
+        assertThat(holdout.calibration().summaries().days())
+                .isEqualTo(alone.summaries().days());
+        assertThat(holdout.calibration().summaries().orders())
+                .isEqualTo(alone.summaries().orders());
+        assertThat(holdout.calibration().summaries().dayUnits())
+                .isEqualTo(alone.summaries().dayUnits());
     }
 
     @Test
@@ -137,11 +147,15 @@ class BacktestTest {
         assertThat(tracking.periods()).hasSize(78);
         assertThat(tracking.periods().get(39).holdout()).isTrue();
         assertThat(tracking.periods().get(38).holdout()).isFalse();
-        double expected = tracking.periods().stream().mapToDouble(Tracking.Period::expected).sum();
-        long actual = tracking.periods().stream().mapToLong(Tracking.Period::actual).sum();
+        double expected = tracking.periods().stream()
+                .mapToDouble(Tracking.Period::expected)
+                .sum();
+        long actual =
+                tracking.periods().stream().mapToLong(Tracking.Period::actual).sum();
         // the paper's figure 7 shows the model within a few percent at the end of the 78 weeks
         assertThat(expected / actual - 1).isBetween(-0.12, 0.05);
-        assertThat(tracking.periods()).allSatisfy(period -> assertThat(period.expected()).isNotNegative());
+        assertThat(tracking.periods())
+                .allSatisfy(period -> assertThat(period.expected()).isNotNegative());
     }
 
     @Test
@@ -156,7 +170,8 @@ class BacktestTest {
                         PurchaseModelFamily.mbgNbd(),
                         PurchaseModelFamily.paretoNbd()));
         // log-likelihoods of spec/clv.md: MBG -9582.136, BG -9582.429, Pareto -9594.976
-        assertThat(choice.candidates()).extracting(PurchaseFit::modelName)
+        assertThat(choice.candidates())
+                .extracting(PurchaseFit::modelName)
                 .containsExactly("mbg-nbd", "bg-nbd", "pareto-nbd", "nbd");
         assertThat(choice.chosen().orElseThrow().modelName()).isEqualTo("mbg-nbd");
         assertThat(choice.reason()).isEqualTo("mbg-nbd has the lowest BIC, 0.6 below bg-nbd");

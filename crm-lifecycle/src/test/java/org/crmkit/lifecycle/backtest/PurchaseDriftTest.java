@@ -32,14 +32,17 @@ class PurchaseDriftTest {
         return PurchaseHistories.of(x, recency, age);
     }
 
-    /** The stated rate holds: of 200 unchanged populations at most 8 % raise an alarm of a stated 5 %. */
+    /** The stated rate holds: of 100 unchanged populations at most ten raise an alarm of a stated 5 %. */
     @Test
     void falseAlarmsComeAtMostAtTheStatedRate() {
         int alarms = 0;
-        for (int seed = 0; seed < 200; seed++) {
-            alarms += PurchaseDrift.check(CDNOW, population(CDNOW, 1000, seed), 0.05).drifted() ? 1 : 0;
+        for (int seed = 0; seed < 100; seed++) {
+            alarms += PurchaseDrift.check(CDNOW, population(CDNOW, 600, seed), 0.05)
+                            .drifted()
+                    ? 1
+                    : 0;
         }
-        assertThat(alarms).isBetween(1, 16);
+        assertThat(alarms).isBetween(1, 10);
     }
 
     @Test
@@ -48,9 +51,9 @@ class PurchaseDriftTest {
         PurchaseModel moreAlike = PurchaseModelFamily.bgNbd().model(TimeGrain.WEEK, 0.6, 10.9, 0.7929, 2.4259);
         int found = 0;
         for (int seed = 0; seed < 10; seed++) {
-            Drift drift = PurchaseDrift.check(CDNOW, population(faster, 2000, seed), 0.05);
+            Drift drift = PurchaseDrift.check(CDNOW, population(faster, 1500, seed), 0.05);
             found += drift.drifted() ? 1 : 0;
-            Drift shape = PurchaseDrift.check(CDNOW, population(moreAlike, 2000, seed), 0.05);
+            Drift shape = PurchaseDrift.check(CDNOW, population(moreAlike, 1500, seed), 0.05);
             assertThat(shape.findings()).anySatisfy(finding -> {
                 assertThat(finding.name()).isEqualTo("frequency-histogram");
                 assertThat(finding.drifted()).isTrue();

@@ -11,9 +11,6 @@ class ContractualClvStrategyContractTest implements ScoringStrategyContract<Doub
     @Override
     public ScoringStrategy<Double> strategy() {
         return ClvStrategy.contractual(
-                ContractStrategy.shiftedBetaGeometric(),
-                Horizon.ahead(1, TimeGrain.MONTH),
-                0.4,
-                new DiscountRate(0.1));
+                ContractStrategy.shiftedBetaGeometric(), Horizon.ahead(1, TimeGrain.MONTH), 0.4, new DiscountRate(0.1));
     }
 }

@@ -11,9 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Cases {@code markov-*} of reference/lifecycle/cases.json. */
 class MarkovChainTest {
 
-    private static final MarkovChain PFEIFER_CARRAWAY = MarkovChain.of(
-            List.of("1", "2", "3", "4", "gone"),
-            new double[][] {
+    private static final MarkovChain PFEIFER_CARRAWAY =
+            MarkovChain.of(List.of("1", "2", "3", "4", "gone"), new double[][] {
                 {0.3, 0.7, 0, 0, 0}, {0.2, 0, 0.8, 0, 0}, {0.15, 0, 0, 0.85, 0}, {0.05, 0, 0, 0, 0.95}, {0, 0, 0, 0, 1}
             });
     private static final double[] REWARD = {36, -4, -4, -4, 0};
@@ -23,8 +22,7 @@ class MarkovChainTest {
     void value_ofThePaper() {
         assertThat(PFEIFER_CARRAWAY.value(REWARD, 0.2, 4))
                 .containsExactly(
-                        new double[] {
-                            50.11496913580246, 4.219907407407407, 0.5921103395061724, -1.9801311728395066, 0.0
+                        new double[] {50.11496913580246, 4.219907407407407, 0.5921103395061724, -1.9801311728395066, 0.0
                         },
                         within(1e-9));
         assertThat(PFEIFER_CARRAWAY.value(REWARD, 0.2))
@@ -79,8 +77,7 @@ class MarkovChainTest {
             {0.25, 0.333333333333333, 0.416666666666667}
         });
         assertThat(plain.steadyState())
-                .containsExactly(
-                        new double[] {0.372781065088758, 0.307692307692308, 0.319526627218935}, within(1e-10));
+                .containsExactly(new double[] {0.372781065088758, 0.307692307692308, 0.319526627218935}, within(1e-10));
     }
 
     private static void assertRows(MarkovChain chain, double[][] expected) {
@@ -94,7 +91,9 @@ class MarkovChainTest {
     @Test
     void stateThatNobodyLeft_keepsItsCustomers() {
         MarkovChain chain = MarkovChain.fit(List.of(List.of("a", "b")), 0);
-        assertThat(chain.probability(chain.indexOf("b").getAsInt(), chain.indexOf("b").getAsInt())).isEqualTo(1);
+        assertThat(chain.probability(
+                        chain.indexOf("b").getAsInt(), chain.indexOf("b").getAsInt()))
+                .isEqualTo(1);
         assertThat(chain.indexOf("c")).isEmpty();
         assertThat(chain).isEqualTo(MarkovChain.of(List.of("a", "b"), new double[][] {{0, 1}, {0, 1}}));
     }

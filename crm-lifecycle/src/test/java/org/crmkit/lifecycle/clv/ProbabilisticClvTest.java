@@ -103,11 +103,9 @@ class ProbabilisticClvTest {
     void residualClv_everyReferenceRow(String model, String dataset) {
         PurchaseModelFamily family =
                 model.equals("BG/NBD") ? PurchaseModelFamily.bgNbd() : PurchaseModelFamily.mbgNbd();
-        ProbabilisticClv clv =
-                atReference(family, model, dataset, ClvTerms.of(Horizon.ENDLESS, TEN_PERCENT));
+        ProbabilisticClv clv = atReference(family, model, dataset, ClvTerms.of(Horizon.ENDLESS, TEN_PERCENT));
         CustomerBase base = base(dataset);
-        List<ClvReference.Expected> rows =
-                ClvReference.quantity(model, dataset, "residual_clv(delta=ln(1.1)/52)");
+        List<ClvReference.Expected> rows = ClvReference.quantity(model, dataset, "residual_clv(delta=ln(1.1)/52)");
         assertThat(rows).hasSize(10);
         for (ClvReference.Expected row : rows) {
             assertThat(score(clv, customer(base, row.customer())))
@@ -129,8 +127,7 @@ class ProbabilisticClvTest {
         ProbabilisticClv clv = ClvStrategy.probabilistic(
                         PurchaseModelFamily.bgNbd(), TimeGrain.WEEK, SpendStrategy.gammaGamma(), terms)
                 .fit(base, ScoringContext.at(base.asOf()));
-        List<ClvReference.Expected> rows =
-                ClvReference.quantity("BG/NBD+Gamma-Gamma", dataset, "clv_12_months");
+        List<ClvReference.Expected> rows = ClvReference.quantity("BG/NBD+Gamma-Gamma", dataset, "clv_12_months");
         assertThat(rows).hasSize(10);
         for (ClvReference.Expected row : rows) {
             // lifetimes stops 1e-6 short of the maximum, which moves the smallest values by some 1e-5
@@ -148,7 +145,8 @@ class ProbabilisticClvTest {
                         PurchaseModelFamily.bgNbd(),
                         TimeGrain.WEEK,
                         SpendStrategy.gammaGamma(),
-                        ClvTerms.of(Horizon.ahead(52, TimeGrain.WEEK), TEN_PERCENT).withMargin(0.3))
+                        ClvTerms.of(Horizon.ahead(52, TimeGrain.WEEK), TEN_PERCENT)
+                                .withMargin(0.3))
                 .fit(base, context);
         assertThat(clv.fittedOn().outcome()).isEqualTo(FittedOn.Outcome.CONVERGED);
         assertThat(clv.population().orElseThrow().pAlive()).isBetween(0.5, 0.9);
@@ -157,10 +155,11 @@ class ProbabilisticClvTest {
             Score<Double> alone = clv.score(base.profile(row), context);
             assertThat(column.numbers().get(row)).isEqualTo(alone.number().orElseThrow());
             Score.Known<Double> known = (Score.Known<Double>) alone;
-            assertThat(known.explanation().recombined())
-                    .isCloseTo(known.points(), Percentage.withPercentage(1e-7));
+            assertThat(known.explanation().recombined()).isCloseTo(known.points(), Percentage.withPercentage(1e-7));
         }
-        String text = ((Score.Known<Double>) clv.score(base.profile(0), context)).explanation().toText(Locale.ENGLISH);
+        String text = ((Score.Known<Double>) clv.score(base.profile(0), context))
+                .explanation()
+                .toText(Locale.ENGLISH);
         assertThat(text).contains("population").contains("x 2");
     }
 
@@ -181,7 +180,8 @@ class ProbabilisticClvTest {
         assertThat(((Score.Abstained<Double>) abstained).reason().code()).isEqualTo("no-expected-spend");
         double mean = score(strategy.fit(base, context), oneTimer);
         double first = score(
-                strategy.withPolicy(new SpendPolicy(OneTimers.FIRST_PURCHASE, Refunds.AS_ZERO)).fit(base, context),
+                strategy.withPolicy(new SpendPolicy(OneTimers.FIRST_PURCHASE, Refunds.AS_ZERO))
+                        .fit(base, context),
                 oneTimer);
         // his first purchase of 6.79 lies far below the population mean of 35.17
         assertThat(first).isLessThan(mean);
@@ -191,7 +191,8 @@ class ProbabilisticClvTest {
     void scoresOfPurchases_matchTheModel() {
         CustomerBase base = base("cdnow_sample");
         ScoringContext context = ScoringContext.at(base.asOf());
-        var alive = PurchaseScores.pAlive(PurchaseModelFamily.bgNbd(), TimeGrain.WEEK).fit(base, context);
+        var alive = PurchaseScores.pAlive(PurchaseModelFamily.bgNbd(), TimeGrain.WEEK)
+                .fit(base, context);
         var expected = PurchaseScores.expectedPurchases(
                         PurchaseModelFamily.bgNbd(), TimeGrain.WEEK, Horizon.ahead(39, TimeGrain.WEEK))
                 .fit(base, context);
@@ -217,9 +218,7 @@ class ProbabilisticClvTest {
         assertThatThrownBy(() -> Horizon.ahead(Double.NaN, TimeGrain.WEEK))
                 .hasMessage("length must be finite and above 0, was NaN");
         assertThatThrownBy(() -> new ClvTerms(
-                        1,
-                        Horizon.ENDLESS,
-                        Discounting.stepwise(TEN_PERCENT, 12, Horizon.ahead(1, TimeGrain.MONTH))))
+                        1, Horizon.ENDLESS, Discounting.stepwise(TEN_PERCENT, 12, Horizon.ahead(1, TimeGrain.MONTH))))
                 .hasMessageContaining("must be continuous");
     }
 }

@@ -30,8 +30,13 @@ class ContractModelTest {
 
     /** reference/lifecycle/cases.json, sbg-churn-probabilities: Beta(1,1) mixing gives P(T=t) = 1/(t(t+1)). */
     @ParameterizedTest
-    @CsvSource({"1, 0.5, 0.5", "2, 0.16666666666666666, 0.3333333333333333", "3, 0.08333333333333333, 0.25",
-        "4, 0.05, 0.2", "5, 0.03333333333333333, 0.16666666666666666"})
+    @CsvSource({
+        "1, 0.5, 0.5",
+        "2, 0.16666666666666666, 0.3333333333333333",
+        "3, 0.08333333333333333, 0.25",
+        "4, 0.05, 0.2",
+        "5, 0.03333333333333333, 0.16666666666666666"
+    })
     void uniformChurn(long t, double lost, double survival) {
         ShiftedBetaGeometric model = new ShiftedBetaGeometric(1, 1);
         assertThat(model.lossProbability(t)).isCloseTo(lost, within(1e-15));
@@ -40,8 +45,13 @@ class ContractModelTest {
 
     /** reference/lifecycle/cases.json, sbg-derl: alpha .668, beta 3.806, d = 10 % a period. */
     @ParameterizedTest
-    @CsvSource({"1, 5.414856048374033", "2, 5.901753167753005", "3, 6.294260616793186", "4, 6.620280323188244",
-        "5, 6.89705739774609"})
+    @CsvSource({
+        "1, 5.414856048374033",
+        "2, 5.901753167753005",
+        "3, 6.294260616793186",
+        "4, 6.620280323188244",
+        "5, 6.89705739774609"
+    })
     void residualLifetime(long next, double expected) {
         ShiftedBetaGeometric model = new ShiftedBetaGeometric(0.668, 3.806);
         assertThat(model.discountedResidualLifetime(next, 0.1)).isCloseTo(expected, Percentage.withPercentage(1e-11));
@@ -66,7 +76,14 @@ class ContractModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.7, 1.2, 0.1", "0.7, 1.2, 0.001", "0.668, 3.806, 1e-6", "5, 20, 0.05", "2, 1000, 0.01", "0.1, 0.2, 0.0001"})
+    @CsvSource({
+        "0.7, 1.2, 0.1",
+        "0.7, 1.2, 0.001",
+        "0.668, 3.806, 1e-6",
+        "5, 20, 0.05",
+        "2, 1000, 0.01",
+        "0.1, 0.2, 0.0001"
+    })
     void weibullWithoutDurationDependence_isTheGeometric(double alpha, double beta, double d) {
         ShiftedBetaGeometric plain = new ShiftedBetaGeometric(alpha, beta);
         BetaDiscreteWeibull weibull = new BetaDiscreteWeibull(alpha, beta, 1);

@@ -44,7 +44,8 @@ class ContractStrategyTest {
                 case "se(alpha)", "se(beta)" -> {
                     actual = fit.uncertainty()
                             .orElseThrow()
-                            .standardError(row.quantity().substring(3, row.quantity().length() - 1));
+                            .standardError(
+                                    row.quantity().substring(3, row.quantity().length() - 1));
                     tolerance = 1e-5;
                 }
                 case "loglik" -> actual = fit.diagnostics().logLikelihood();
@@ -62,8 +63,8 @@ class ContractStrategyTest {
             case "survival" -> model.survival(Long.parseLong(argument));
             case "retention" -> model.retention(Long.parseLong(argument));
             case "expected_discounted_lifetime" -> model.discountedLifetime(0.1);
-            case "expected_discounted_residual_lifetime" -> model.discountedResidualLifetime(
-                    Long.parseLong(argument.substring(argument.indexOf("n=") + 2)), 0.1);
+            case "expected_discounted_residual_lifetime" ->
+                model.discountedResidualLifetime(Long.parseLong(argument.substring(argument.indexOf("n=") + 2)), 0.1);
             default -> throw new AssertionError("unknown quantity " + quantity);
         };
     }
@@ -80,7 +81,8 @@ class ContractStrategyTest {
     @ParameterizedTest
     @CsvSource({"regular_active", "highend_active"})
     void projection_holdsInTheFollowingYears(String column) {
-        ContractModel model = ContractStrategy.shiftedBetaGeometric().fit(cohort(column)).usableModel();
+        ContractModel model =
+                ContractStrategy.shiftedBetaGeometric().fit(cohort(column)).usableModel();
         List<Map<String, String>> rows = ClvReference.rows("contract_regular_highend.csv");
         for (int year = 8; year <= 12; year++) {
             double actual = Double.parseDouble(rows.get(year).get(column)) / 1000;

@@ -92,7 +92,8 @@ class CustomerWorthGuideTest {
                         PurchaseModelFamily.mbgNbd(),
                         TimeGrain.WEEK,
                         SpendStrategy.gammaGamma(),
-                        ClvTerms.of(Horizon.ahead(52, TimeGrain.WEEK), new DiscountRate(0.1)).withMargin(0.3))
+                        ClvTerms.of(Horizon.ahead(52, TimeGrain.WEEK), new DiscountRate(0.1))
+                                .withMargin(0.3))
                 .fit(base, now);
         print("%s, %s", clv.purchases().status(), clv.spend().status());
 
@@ -121,7 +122,8 @@ class CustomerWorthGuideTest {
                     accuracy.auc().orElseThrow());
         }
 
-        BuyerState state = BuyerState.of(customer.summary(), BuyerState.Returns.NET).orElseThrow();
+        BuyerState state =
+                BuyerState.of(customer.summary(), BuyerState.Returns.NET).orElseThrow();
         int today = (int) LocalDate.of(2026, 1, 9).toEpochDay();
         print("before %.2f", clv.value(state, today).orElseThrow());
         print("after  %.2f", clv.value(state.bought(today, 35.00), today).orElseThrow());
@@ -130,7 +132,8 @@ class CustomerWorthGuideTest {
         print("refit advised: %s, false alarms at most %.0f %%", drift.drifted(), 100 * drift.falseAlarmRate());
 
         RenewalCounts cohort = RenewalCounts.ofCohort(1000, 631, 468, 382, 326, 289, 262, 241);
-        ContractModel members = ContractStrategy.shiftedBetaGeometric().fit(cohort).usableModel();
+        ContractModel members =
+                ContractStrategy.shiftedBetaGeometric().fit(cohort).usableModel();
         print(
                 "stay a year %.1f %%, an eighth %.1f %%; worth %.2f periods now, %.2f after seven",
                 100 * members.retention(1),

@@ -68,7 +68,8 @@ class BuyersTest {
 
     @Test
     void severalPurchasesOfOneDayAreOne() {
-        BuyerState once = BuyerState.first(100, 10).bought(100, 5).bought(107, 3).bought(107, 4);
+        BuyerState once =
+                BuyerState.first(100, 10).bought(100, 5).bought(107, 3).bought(107, 4);
         assertThat(once).isEqualTo(new BuyerState(100, 107, 1, Math.log(7), 15, 7));
         assertThat(once.refunded(10).meanRepeatSpend()).isEqualTo(-3);
         assertThat(BuyerState.first(100, 10).refunded(4).firstSpend()).isEqualTo(6);

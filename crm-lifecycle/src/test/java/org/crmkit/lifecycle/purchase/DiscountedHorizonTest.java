@@ -12,8 +12,15 @@ class DiscountedHorizonTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0, 0, 52, 0.1", "0, 0, 0, 1000, 0.1", "2, 30.43, 38.86, 52, 0.1", "2, 30.43, 38.86, 520, 2",
-        "29, 30, 38.86, 52, 0.1", "300, 50, 50.1, 104, 0.1", "1, 2, 3, 0.01, 0.1", "4, 38.86, 38.86, 39, 9", "0, 0, 500, 2000, 0.15"
+        "0, 0, 0, 52, 0.1",
+        "0, 0, 0, 1000, 0.1",
+        "2, 30.43, 38.86, 52, 0.1",
+        "2, 30.43, 38.86, 520, 2",
+        "29, 30, 38.86, 52, 0.1",
+        "300, 50, 50.1, 104, 0.1",
+        "1, 2, 3, 0.01, 0.1",
+        "4, 38.86, 38.86, 39, 9",
+        "0, 0, 500, 2000, 0.15"
     })
     void bgAndMbg(int x, double tX, double age, double horizon, double annualRate) {
         PurchaseHistory history = PurchaseHistory.of(x, tX, age);
@@ -31,8 +38,8 @@ class DiscountedHorizonTest {
                 double u = horizon * v * v * v;
                 integral += weight * 3 * v * v * horizon * Math.exp(-delta * u) * model.expectedPurchases(history, u);
             }
-            double expected = Math.exp(-delta * horizon) * model.expectedPurchases(history, horizon)
-                    + delta * integral / (3 * n);
+            double expected =
+                    Math.exp(-delta * horizon) * model.expectedPurchases(history, horizon) + delta * integral / (3 * n);
             assertThat(model.discountedPurchases(history, rate, horizon))
                     .isCloseTo(expected, Percentage.withPercentage(1e-8));
         }

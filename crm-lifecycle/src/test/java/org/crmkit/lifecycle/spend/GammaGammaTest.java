@@ -36,26 +36,24 @@ class GammaGammaTest {
     @ValueSource(strings = {"cdnow_sample", "apparel250"})
     void predictionsAtTheReferenceParameters(String dataset) {
         List<ClvReference.Expected> expected = ClvReference.expected("Gamma-Gamma", dataset);
-        GammaGamma model =
-                new GammaGamma(value(expected, "p"), value(expected, "q"), value(expected, "v"));
+        GammaGamma model = new GammaGamma(value(expected, "p"), value(expected, "q"), value(expected, "v"));
         List<Map<String, String>> rows = ClvReference.rows(dataset + "_summary.csv");
         int checked = 0;
         for (ClvReference.Expected row : expected) {
-            OptionalDouble actual =
-                    switch (row.quantity()) {
-                        case "expected_spend" -> {
-                            Map<String, String> customer = rows.stream()
-                                    .filter(r -> r.get("customer_id").equals(row.customer()))
-                                    .findFirst()
-                                    .orElseThrow();
-                            yield model.expectedSpend(
-                                    Double.parseDouble(customer.get("x")),
-                                    Double.parseDouble(customer.get("mean_repeat_spend")));
-                        }
-                        case "expected_spend_new_customer" -> model.populationMean();
-                        case "loglik" -> OptionalDouble.of(model.logLikelihood(sample(rows)));
-                        default -> OptionalDouble.empty();
-                    };
+            OptionalDouble actual = switch (row.quantity()) {
+                case "expected_spend" -> {
+                    Map<String, String> customer = rows.stream()
+                            .filter(r -> r.get("customer_id").equals(row.customer()))
+                            .findFirst()
+                            .orElseThrow();
+                    yield model.expectedSpend(
+                            Double.parseDouble(customer.get("x")),
+                            Double.parseDouble(customer.get("mean_repeat_spend")));
+                }
+                case "expected_spend_new_customer" -> model.populationMean();
+                case "loglik" -> OptionalDouble.of(model.logLikelihood(sample(rows)));
+                default -> OptionalDouble.empty();
+            };
             if (actual.isPresent()) {
                 assertThat(actual.getAsDouble())
                         .as("%s %s", row.quantity(), row.customer())
@@ -154,8 +152,7 @@ class GammaGammaTest {
 
     @Test
     void independence_ofCdnow_isPointEleven() {
-        SpendIndependence check =
-                SpendIndependence.of(sample(ClvReference.rows("cdnow_sample_summary.csv")));
+        SpendIndependence check = SpendIndependence.of(sample(ClvReference.rows("cdnow_sample_summary.csv")));
         assertThat(check.customers()).isEqualTo(946);
         assertThat(Math.round(check.correlation() * 100)).isEqualTo(11);
         assertThat(check.isDoubtful()).isFalse();
@@ -163,8 +160,7 @@ class GammaGammaTest {
 
     @Test
     void independence_withoutScatter_isZero() {
-        SpendIndependence same =
-                SpendIndependence.of(SpendSample.of(new double[] {2, 2, 2}, new double[] {5, 6, 7}));
+        SpendIndependence same = SpendIndependence.of(SpendSample.of(new double[] {2, 2, 2}, new double[] {5, 6, 7}));
         assertThat(same).isEqualTo(new SpendIndependence(3, 0, 0));
         assertThat(SpendIndependence.of(SpendSample.of(new double[] {2}, new double[] {5})))
                 .isEqualTo(new SpendIndependence(1, 0, 0));

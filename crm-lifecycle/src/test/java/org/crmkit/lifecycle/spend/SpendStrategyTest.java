@@ -66,7 +66,8 @@ class SpendStrategyTest {
         SpendFit held = SpendStrategy.gammaGamma(FitOptions.standard(), true).fit(sample);
         assertThat(((GammaGamma) held.usableModel()).q()).isGreaterThan(1);
         assertThat(held.usableModel().populationMean().getAsDouble()).isPositive();
-        assertThat(held.diagnostics().logLikelihood()).isLessThan(free.diagnostics().logLikelihood());
+        assertThat(held.diagnostics().logLikelihood())
+                .isLessThan(free.diagnostics().logLikelihood());
     }
 
     @Test
@@ -85,12 +86,17 @@ class SpendStrategyTest {
     @Test
     void priorAndPenalty_drawTheParameters() {
         SpendSample sample = GammaGammaTest.sample(ClvReference.rows("apparel250_summary.csv"));
-        double plain = SpendStrategy.gammaGamma().fit(sample).usableModel().parameters().get("q");
+        double plain = SpendStrategy.gammaGamma()
+                .fit(sample)
+                .usableModel()
+                .parameters()
+                .get("q");
         FitOptions options = FitOptions.standard().withPrior("q", new LogNormalPrior(3, 0.1));
         SpendFit drawn = SpendStrategy.gammaGamma(options, false).fit(sample);
         assertThat(drawn.usableModel().parameters().get("q")).isBetween(3.0, plain);
         assertThat(drawn.diagnostics().penalty()).isPositive();
-        SpendFit weak = SpendStrategy.gammaGamma(FitOptions.standard().withPenalty(5), false).fit(sample);
+        SpendFit weak = SpendStrategy.gammaGamma(FitOptions.standard().withPenalty(5), false)
+                .fit(sample);
         assertThat(weak.usableModel().parameters().get("q")).isLessThan(plain);
         assertThatThrownBy(() -> SpendStrategy.gammaGamma(FitOptions.standard().withStart("r", 1), false)
                         .fit(sample))

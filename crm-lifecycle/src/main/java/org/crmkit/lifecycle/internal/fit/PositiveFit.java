@@ -139,9 +139,10 @@ public final class PositiveFit {
 
     private static FitStatus status(Maximum maximum, OptionalDouble condition) {
         return switch (maximum.stop()) {
-            case CONVERGED -> condition.isPresent() && condition.getAsDouble() < ILL_CONDITIONED
-                    ? FitStatus.CONVERGED
-                    : FitStatus.NOT_IDENTIFIED;
+            case CONVERGED ->
+                condition.isPresent() && condition.getAsDouble() < ILL_CONDITIONED
+                        ? FitStatus.CONVERGED
+                        : FitStatus.NOT_IDENTIFIED;
             case BORDER -> FitStatus.AT_BORDER;
             case FLAT -> FitStatus.NOT_IDENTIFIED;
             case ITERATION_LIMIT, STUCK -> FitStatus.NOT_CONVERGED;
@@ -186,8 +187,9 @@ public final class PositiveFit {
             case CONVERGED -> "the gradient vanishes and the information is positive definite";
             case AT_BORDER -> "the likelihood still rises as " + runaway() + " runs off: a limit of the model";
             case NOT_IDENTIFIED -> "parameters can move together without changing the likelihood";
-            case NOT_CONVERGED, TOO_LITTLE_DATA -> "the search ended without a maximum: "
-                    + maximum.stop().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            case NOT_CONVERGED, TOO_LITTLE_DATA ->
+                "the search ended without a maximum: "
+                        + maximum.stop().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }
 

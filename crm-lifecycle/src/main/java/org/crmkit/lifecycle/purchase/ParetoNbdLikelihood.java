@@ -54,8 +54,8 @@ final class ParetoNbdLikelihood {
         double dead = s
                 / c
                 * (a <= c
-                        ? a * ParetoNbdIntegral.mass(k - 1, s + 1, a / c, logA)
-                        : c * ParetoNbdIntegral.mass(s, k, c / a, logC));
+                        ? a * ParetoNbdIntegral.mass(k - 1, s + 1, a / c, logA, logC)
+                        : c * ParetoNbdIntegral.mass(s, k, c / a, logC, logA));
         // The exponential overflows where P(alive) underflows: both are then what they should be, infinity and 0.
         return dead == 0 ? 1 : 1 / (1 + dead * Math.exp(k * logA + s * logC));
     }
@@ -80,8 +80,8 @@ final class ParetoNbdLikelihood {
         double logC = Math.log1p(gap / c);
         double alive = Math.exp(-k * logA - s * logC);
         double dead = a <= c
-                ? a * ParetoNbdIntegral.mass(k - 1, s + 1, a / c, logA)
-                : c * ParetoNbdIntegral.mass(s, k, c / a, logC);
+                ? a * ParetoNbdIntegral.mass(k - 1, s + 1, a / c, logA, logC)
+                : c * ParetoNbdIntegral.mass(s, k, c / a, logC, logA);
         return atLastPurchase + Math.log(alive + s / c * dead);
     }
 
@@ -115,9 +115,9 @@ final class ParetoNbdLikelihood {
         double alive = Math.exp(-k * logA - s * logC);
         boolean purchasesFirst = a <= c;
         if (purchasesFirst) {
-            integral.evaluate(k - 1, s + 1, a / c, logA);
+            integral.evaluate(k - 1, s + 1, a / c, logA, logC);
         } else {
-            integral.evaluate(s, k, c / a, logC);
+            integral.evaluate(s, k, c / a, logC, logA);
         }
         double density = s / c * Math.min(a, c);
         double total = alive + density * integral.mass;

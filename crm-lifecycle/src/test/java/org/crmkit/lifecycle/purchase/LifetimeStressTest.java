@@ -48,7 +48,8 @@ class LifetimeStressTest {
             double r = logUniform(random, 0.3, 4);
             double c = logUniform(random, 0.3, 4) * unit;
             double b = logUniform(random, 0.05, 3) / unit;
-            return new GgompertzNbd(TimeGrain.DAY, r, r / logUniform(random, 1, 10) * unit, b, logUniform(random, 0.2, 2), b * c);
+            return new GgompertzNbd(
+                    TimeGrain.DAY, r, r / logUniform(random, 1, 10) * unit, b, logUniform(random, 0.2, 2), b * c);
         });
     }
 
@@ -74,9 +75,11 @@ class LifetimeStressTest {
             SplittableRandom random = new SplittableRandom(1_000 * seed + i);
             Kind kind = i % 2 == 0 ? Kind.ORDINARY : Kind.values()[1 + i / 2 % 4];
             PurchaseModel model = truth.draw(random, kind);
-            int customers = (int) logUniform(random, 100, model instanceof ParetoNbd && SLOW ? (i % 20 == 0 ? 1e6 : 3e4) : 2_000);
+            int customers = (int)
+                    logUniform(random, 100, model instanceof ParetoNbd && SLOW ? (i % 20 == 0 ? 1e6 : 3e4) : 2_000);
             return DynamicTest.dynamicTest(
-                    kind + " " + customers + " " + model, () -> check(model, kind, simulated(model, customers, random)));
+                    kind + " " + customers + " " + model,
+                    () -> check(model, kind, simulated(model, customers, random)));
         });
     }
 
@@ -107,7 +110,8 @@ class LifetimeStressTest {
         assertThat(fit.status()).as(fit.reason()).isNotEqualTo(FitStatus.NOT_CONVERGED);
         double atTruth = truth.logLikelihood(patterns);
         assertThat(fit.diagnostics().logLikelihood()).isGreaterThan(atTruth - 1e-5 - 1e-12 * Math.abs(atTruth));
-        // Wilks: twice the gain over the truth is chi-square with 4 or 5 degrees of freedom; 60 has a probability of 1e-11
+        // Wilks: twice the gain over the truth is chi-square with 4 or 5 degrees of freedom; 60 has a probability of
+        // 1e-11
         assertThat(fit.diagnostics().logLikelihood()).isLessThan(atTruth + 30);
         if (fit.status() == FitStatus.CONVERGED) {
             ParameterUncertainty uncertainty = fit.uncertainty().orElseThrow();

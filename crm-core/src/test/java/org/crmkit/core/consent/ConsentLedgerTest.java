@@ -75,6 +75,10 @@ class ConsentLedgerTest {
             GRANT care.refill-reminder - 2026-01-01 -, EXPIRE care - 2026-02-01 -;                       EXPIRED
             GRANT care.refill-reminder - 2026-01-01 2026-02-01, GRANT care.refill-reminder - 2026-01-15 -; CONSENTED
             GUARDIAN_GRANT care.refill-reminder - 2026-01-01 -;                                          EXPIRED
+            GRANT care.refill-reminder - 2026-01-01 -, WITHDRAW care - 2026-02-01 -, DENY care - 2026-03-01 -; DENIED
+            GRANT care.refill-reminder - 2026-01-01 -, DENY care - 2026-03-01 -, WITHDRAW care - 2026-02-01 -; DENIED
+            GRANT care.refill-reminder - 2026-01-01 -, SEPARATE_GRANT care.refill-reminder behavior 2026-01-01 -; SEPARATELY_CONSENTED
+            SEPARATE_GRANT care.refill-reminder behavior 2026-01-01 -, GRANT care.refill-reminder - 2026-01-02 -; SEPARATELY_CONSENTED
             """)
     void decide_whatCoversWhat(String records, AccessReason reason) {
         AccessRequest request = AccessRequest.of(PERSON, PURCHASE, Purpose.REFILL_REMINDER, ASKED);

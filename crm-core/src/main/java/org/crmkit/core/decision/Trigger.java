@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.crmkit.core.condition.EvaluationContext;
+import org.crmkit.core.condition.MembershipPolicy;
+import org.crmkit.core.profile.Profile;
 
 /**
  * Watches one thing about customers: a birthday, a refill that falls due, a tier.
@@ -97,5 +101,22 @@ public interface Trigger<T> {
      */
     static <T> Trigger<T> due(String id, Function<T, Optional<Instant>> due, Duration ahead) {
         return new StandardTriggers.Due<>(id, due, ahead);
+    }
+
+    /**
+     * Returns a trigger for conditions over profiles: levels of risk, a tier by rule, a segment entered.
+     *
+     * <p>The label is that of the first condition that holds. The facts are the customer's profile, asked at later instants as if nothing had happened since
+     * it was made; the host gives a new profile to {@link TriggerQueue#update} when something did.
+     *
+     * @param id the name, such as {@code at-risk}
+     * @param cases labels with their conditions, the one that wins first; at least one
+     * @param context consents, segments and calendar; its own moment is not used
+     * @param policy what becomes of customers for whom a condition is unknown
+     * @return the trigger
+     */
+    static Trigger<Profile> when(
+            String id, List<LabeledCondition> cases, EvaluationContext context, MembershipPolicy policy) {
+        return new ConditionTrigger(id, cases, context, policy);
     }
 }

@@ -20,6 +20,7 @@ final class DependencyRules {
     private static final List<String> JACKSON = List.of("com.fasterxml.jackson.", "tools.jackson.");
     private static final List<String> LIBRARIES = List.of(
             "java.",
+            "javax.crypto.",
             "org.crmkit.",
             "org.jspecify.annotations.",
             "com.google.common.",

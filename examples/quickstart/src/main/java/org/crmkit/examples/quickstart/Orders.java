@@ -20,7 +20,7 @@ final class Orders {
     private Orders() {}
 
     static ActivityLog log() {
-        return ActivityLog.of(ROWS.stream().map(row -> purchase(row.split(" "))).toList(), EURO);
+        return ActivityLog.of(ROWS.stream().map(row -> purchase(row.split(" ", -1))).toList(), EURO);
     }
 
     private static Purchase purchase(String[] words) {

@@ -16,7 +16,7 @@ final class StreamOfRows {
     public static void main(String[] args) {
         PurchaseTally tally = new PurchaseTally();
         for (String row : Orders.ROWS) {
-            String[] words = row.split(" ");
+            String[] words = row.split(" ", -1);
             int day = (int) LocalDate.parse(words[2]).toEpochDay();
             tally.add(words[1], day, Orders.EURO.parse(words[3]));
         }

@@ -39,7 +39,7 @@ class ReferenceRunTest {
 
     private Path run(String name, Object... args) {
         Path output = dir.resolve(name);
-        List<Object> all = new ArrayList<>(List.of("--output", output));
+        List<Object> all = new ArrayList<>(List.of("--output", output, "--purchase-model", "nbd"));
         all.addAll(List.of(args));
         ReportRun run = ReportRun.of(all.toArray());
         assertThat(run.exitCode()).as(run.err()).isZero();

@@ -73,9 +73,19 @@ public record MoneyUnit(Optional<String> code, int decimals) {
      * @return such as {@code EUR 1,234}
      */
     public String shown(double amount) {
+        String number = plainShown(amount);
+        return code.map(name -> name + " " + number).orElse(number);
+    }
+
+    /**
+     * Writes an amount for a reader who knows the currency.
+     *
+     * @param amount in the major unit
+     * @return such as {@code 1,234}
+     */
+    public String plainShown(double amount) {
         boolean whole = decimals == 0 || Math.abs(amount) >= 100;
         BigDecimal rounded = BigDecimal.valueOf(amount).setScale(whole ? 0 : decimals, RoundingMode.HALF_UP);
-        String number = String.format(Locale.ROOT, whole ? "%,.0f" : "%,." + decimals + "f", rounded);
-        return code.map(name -> name + " " + number).orElse(number);
+        return String.format(Locale.ROOT, whole ? "%,.0f" : "%,." + decimals + "f", rounded);
     }
 }

@@ -171,8 +171,9 @@ public final class ReportPage {
                 Character.toUpperCase(frequencyWord.charAt(0)) + frequencyWord.substring(1) + "s",
                 Numbers.count(purchases));
         if (table.log().hasAmounts()) {
-            fact(html, "Sales", table.unit().shown(money));
-            fact(html, "Mean per " + frequencyWord, table.unit().shown(money / purchases));
+            String currency = table.unit().code().map(code -> ", " + code).orElse("");
+            fact(html, "Sales" + currency, table.unit().plainShown(money));
+            fact(html, "Mean per " + frequencyWord + currency, table.unit().plainShown(money / purchases));
         }
         fact(html, "Bought more than once", Numbers.percent((double) repeaters / n));
         fact(html, "Median days since purchase", Numbers.count(Math.round(Numbers.median(recency))));

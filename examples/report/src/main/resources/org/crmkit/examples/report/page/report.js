@@ -171,7 +171,8 @@
 
     bars: function (d, width) {
       var longest = Math.max.apply(null, d.ticks.map(function (tick) { return tick.length; }));
-      var slanted = d.ticks.length * (longest * 7 + 6) > width && longest > 3;
+      var fits = d.ticks.length * (longest * 7.2 + 10) < width - 50;
+      var slanted = !fits && longest > 3;
       return base({
         grid: { left: 8, right: 8, top: 22, bottom: 32, containLabel: true },
         tooltip: {
@@ -183,7 +184,7 @@
         },
         xAxis: category(d.ticks, d.axis, {
           nameGap: slanted ? 56 : 30,
-          axisLabel: { color: "#53616f", rotate: slanted ? 45 : 0, interval: slanted ? 0 : "auto", hideOverlap: !slanted }
+          axisLabel: { color: "#53616f", rotate: slanted ? 45 : 0, interval: slanted || fits ? 0 : "auto", hideOverlap: !slanted }
         }),
         yAxis: value(compact),
         series: [{
@@ -201,7 +202,7 @@
         legend: { show: d.series.length > 1, top: 0, left: 0, itemWidth: 16, itemHeight: 12, textStyle: { color: INK } },
         tooltip: { trigger: "axis", confine: true, axisPointer: { type: "shadow" }, valueFormatter: percent },
         xAxis: value(percent),
-        yAxis: category(d.labels, "", { inverse: true, axisLabel: { color: INK, width: width < 480 ? 104 : 190, overflow: "break", interval: 0 } }),
+        yAxis: category(d.labels, "", { inverse: true, axisLabel: { color: INK, width: width < 480 ? 104 : 190, overflow: "break", interval: 0, lineHeight: 13 } }),
         series: d.series.map(function (one, i) {
           return {
             name: one.name, type: "bar", data: one.values, barGap: "8%", barCategoryGap: "28%",

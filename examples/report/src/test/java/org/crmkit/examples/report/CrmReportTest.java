@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +152,48 @@ class CrmReportTest {
         assertThat(ReportRun.customers(out()).get("b"))
                 .containsEntry("recency_days", "0")
                 .containsEntry("orders", "2");
+    }
+
+    @Test
+    void run_page_needsNoNetworkAndShowsIdsAsText() throws IOException {
+        Path input = file("x.csv", SHOP + "</script><b>,9,2026-01-02,3\n");
+        ReportRun run = ReportRun.of("--input", input, "--output", out(), "--currency", "EUR");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        String html = Files.readString(out().resolve("report.html"));
+        // What follows is the chart library's code, whose strings hold markup.
+        String markup = html.substring(0, html.indexOf("<script>"));
+        assertThat(markup).doesNotContain("<b>").doesNotContainPattern("<(script|link|img|iframe)[^>]+(src|href)=");
+        assertThat(html.split("</script>", -1)).hasSize(4);
+        assertThat(html).contains("lang=\"en\"", "name=\"viewport\"", "Sales, EUR");
+    }
+
+    @Test
+    void run_page_everyPictureHasATitleAReadingAndItsFigures() throws IOException {
+        ReportRun.of("--output", out());
+        String html = Files.readString(out().resolve("report.html"));
+        Matcher figures = Pattern.compile("<figure.*?</figure>", Pattern.DOTALL).matcher(html);
+        List<String> titles = new ArrayList<>();
+        while (figures.find()) {
+            String figure = figures.group();
+            assertThat(figure)
+                    .contains("<figcaption", "role=\"img\"", "aria-labelledby=", "aria-describedby=", "<caption>");
+            titles.add(figure.replaceAll("(?s).*<h2[^>]*>(.*?)</h2>.*", "$1"));
+        }
+        assertThat(titles)
+                .containsExactly(
+                        "RFM map: recency by frequency",
+                        "Segments: how many they are, what they bring",
+                        "How often customers bought",
+                        "Days since the last purchase",
+                        "Spend per customer",
+                        "How unevenly sales are spread",
+                        "Sales and buyers by month",
+                        "Sales by item class",
+                        "Still a customer? Chance by purchases and silence",
+                        "Lifetime value ahead",
+                        "Is the forecast right for busy and quiet customers?",
+                        "Expected and actual repeat purchases by week");
+        assertThat(html).contains("own rate if bought in the last half");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.crmkit.core.time.TimeGrain;
+import org.crmkit.lifecycle.backtest.ModelChoice;
 import org.crmkit.lifecycle.purchase.DiscountRate;
 import org.crmkit.lifecycle.purchase.PurchaseModelFamily;
 
@@ -74,10 +75,7 @@ public record ValueChoice(
         if (!model.equals(AUTO)) {
             return List.of(FAMILIES.get(model));
         }
-        // GGompertz/NBD holds Pareto/NBD as a limit and seldom leaves it, at many times its cost.
-        return FAMILIES.values().stream()
-                .filter(family -> !family.name().equals("ggompertz-nbd"))
-                .toList();
+        return ModelChoice.standardCandidates();
     }
 
     /**

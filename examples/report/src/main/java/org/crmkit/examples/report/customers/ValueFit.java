@@ -1,16 +1,14 @@
 package org.crmkit.examples.report.customers;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.crmkit.core.summary.SummaryTable;
+import org.crmkit.lifecycle.backtest.ModelChoice;
 import org.crmkit.lifecycle.purchase.BuyerState;
 import org.crmkit.lifecycle.purchase.Buyers;
 import org.crmkit.lifecycle.purchase.PurchaseFit;
 import org.crmkit.lifecycle.purchase.PurchaseModel;
-import org.crmkit.lifecycle.purchase.PurchaseModelFamily;
-import org.crmkit.lifecycle.purchase.PurchasePatterns;
 import org.crmkit.lifecycle.spend.SpendFit;
 import org.crmkit.lifecycle.spend.SpendModel;
 import org.crmkit.lifecycle.spend.SpendSample;
@@ -20,42 +18,23 @@ import org.crmkit.lifecycle.spend.SpendStrategy;
 public final class ValueFit {
 
     private final Buyers buyers;
-    private final List<PurchaseFit> tried;
-    private final PurchaseFit purchases;
+    private final ModelChoice choice;
     private final Optional<SpendFit> spend;
 
-    private ValueFit(Buyers buyers, List<PurchaseFit> tried, PurchaseFit purchases, Optional<SpendFit> spend) {
+    private ValueFit(Buyers buyers, ModelChoice choice, Optional<SpendFit> spend) {
         this.buyers = buyers;
-        this.tried = List.copyOf(tried);
-        this.purchases = purchases;
+        this.choice = choice;
         this.spend = spend;
     }
 
     static ValueFit of(SummaryTable summaries, ValueChoice choice, boolean hasAmounts, boolean netReturns) {
         Buyers buyers =
                 Buyers.of(summaries, choice.grain(), netReturns ? BuyerState.Returns.NET : BuyerState.Returns.IGNORE);
-        PurchasePatterns patterns = buyers.patterns();
-        List<PurchaseFit> tried = new ArrayList<>();
-        for (PurchaseModelFamily family : choice.candidates()) {
-            tried.add(family.fit(patterns));
-        }
         Optional<SpendFit> spend = hasAmounts
                 ? Optional.of(SpendStrategy.gammaGamma()
                         .fit(SpendSample.of(buyers.repeatPurchases(), buyers.meanRepeatSpends())))
                 : Optional.empty();
-        return new ValueFit(buyers, tried, best(tried), spend);
-    }
-
-    /** The usable fit with the smallest BIC; the first one where none is usable. */
-    private static PurchaseFit best(List<PurchaseFit> tried) {
-        PurchaseFit best = tried.get(0);
-        for (PurchaseFit fit : tried) {
-            boolean better = fit.status().usable()
-                    && (!best.status().usable()
-                            || fit.diagnostics().bic() < best.diagnostics().bic());
-            best = better ? fit : best;
-        }
-        return best;
+        return new ValueFit(buyers, ModelChoice.byEvidence(buyers.patterns(), choice.candidates()), spend);
     }
 
     /**
@@ -79,19 +58,37 @@ public final class ValueFit {
     /**
      * Returns all fits that competed.
      *
-     * @return at least one
+     * @return at least one, the best first
      */
     public List<PurchaseFit> tried() {
-        return tried;
+        return choice.candidates();
+    }
+
+    /**
+     * Returns why the chosen model was chosen.
+     *
+     * @return one sentence
+     */
+    public String choiceReason() {
+        return choice.reason();
     }
 
     /**
      * Returns the chosen fit of purchases.
      *
-     * @return the fit, whatever became of it
+     * @return the best fit, whatever became of it
      */
     public PurchaseFit purchases() {
-        return purchases;
+        return choice.candidates().get(0);
+    }
+
+    /**
+     * Returns the chosen model of purchases.
+     *
+     * @return empty if no fit is of use
+     */
+    public Optional<PurchaseModel> purchaseModel() {
+        return choice.chosen().flatMap(PurchaseFit::model);
     }
 
     /**
@@ -101,15 +98,6 @@ public final class ValueFit {
      */
     public Optional<SpendFit> spend() {
         return spend;
-    }
-
-    /**
-     * Returns the chosen model of purchases.
-     *
-     * @return empty if the fit is of no use
-     */
-    public Optional<PurchaseModel> purchaseModel() {
-        return purchases.status().usable() ? purchases.model() : Optional.empty();
     }
 
     /**

@@ -137,7 +137,7 @@ final class MoneyFigures {
         return new Figure(
                 "months",
                 "months",
-                "Sales and buyers by month",
+                hasMoney ? "Sales and buyers by month" : "Buyers by month",
                 reading,
                 Map.of("labels", labels, "sales", hasMoney ? sales : List.of(), "returning", returning, "fresh", fresh),
                 new DataTable(List.of("month", "sales", "buyers", "of these new"), rows),

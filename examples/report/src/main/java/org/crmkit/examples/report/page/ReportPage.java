@@ -79,6 +79,9 @@ public final class ReportPage {
             HoldoutFigures past = new HoldoutFigures(check);
             figures.add(past.calibration());
             figures.add(past.tracking());
+            sections.append("<section class=\"card\"><h2>Forecasts on days they had not seen</h2>")
+                    .append(past.contest().html("Forecasts compared"))
+                    .append("</section>\n");
         });
         notes.add(ValueNotes.of(value));
     }

@@ -30,8 +30,10 @@ final class ValueNotes {
                 .append(purchases.reason())
                 .append('.');
         if (fit.tried().size() > 1) {
-            note.append(" Chosen by BIC among ")
+            note.append(" Chosen among ")
                     .append(fit.tried().stream().map(PurchaseFit::modelName).collect(Collectors.joining(", ")))
+                    .append(": ")
+                    .append(fit.choiceReason())
                     .append('.');
         }
         fit.spend().ifPresent(spend -> note.append(spendNote(spend)));

@@ -188,7 +188,7 @@
         }),
         yAxis: value(compact),
         series: [{
-          type: "bar", data: d.values, itemStyle: { color: BLUE, borderRadius: [3, 3, 0, 0] }, barCategoryGap: "18%",
+          type: "bar", data: d.values, itemStyle: { color: BLUE, borderRadius: [3, 3, 0, 0] }, barCategoryGap: "18%", barMaxWidth: 80,
           label: { show: width / d.values.length > 34, position: "top", color: "#53616f", fontSize: 11, formatter: function (p) { return p.value ? compact(p.value) : ""; } }
         }]
       });
@@ -236,8 +236,8 @@
 
     months: function (d, width) {
       var series = [
-        { name: "buyers who came back", type: "bar", stack: "buyers", data: d.returning, itemStyle: { color: BLUE } },
-        { name: "first-time buyers", type: "bar", stack: "buyers", data: d.fresh, itemStyle: { color: "#9ccae2", borderRadius: [3, 3, 0, 0] } }
+        { name: "buyers who came back", type: "bar", stack: "buyers", barMaxWidth: 80, data: d.returning, itemStyle: { color: BLUE } },
+        { name: "first-time buyers", type: "bar", stack: "buyers", barMaxWidth: 80, data: d.fresh, itemStyle: { color: "#9ccae2", borderRadius: [3, 3, 0, 0] } }
       ];
       var axes = [value(compact, { name: "buyers", nameTextStyle: { color: "#53616f", align: "left" } })];
       if (d.sales.length) {
@@ -255,7 +255,7 @@
     }
   };
 
-  var drawn = [];
+  var drawn = [], onPaper = [];
   function draw(element) {
     var kind = charts[element.dataset.kind];
     if (element.dataset.kind === "shares") {
@@ -269,6 +269,7 @@
     };
     paint({});
     drawn.push(paint);
+    onPaper.push(function () { paint({ width: Math.min(660, parseFloat(getComputedStyle(element).maxWidth) || 660) }); });
   }
   document.querySelectorAll(".chart").forEach(draw);
 
@@ -277,6 +278,6 @@
     clearTimeout(waiting);
     waiting = setTimeout(function () { drawn.forEach(function (paint) { paint({}); }); }, 120);
   });
-  window.addEventListener("beforeprint", function () { drawn.forEach(function (paint) { paint({ width: 660 }); }); });
+  window.addEventListener("beforeprint", function () { onPaper.forEach(function (paint) { paint(); }); });
   window.addEventListener("afterprint", function () { drawn.forEach(function (paint) { paint({ width: "auto" }); }); });
 })();

@@ -3,8 +3,11 @@ package org.crmkit.core.decision;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.time.Instant;
+import java.util.function.Consumer;
+import org.crmkit.core.consent.AccessDecision;
 import org.crmkit.core.consent.AccessReason;
 import org.crmkit.core.consent.AccessRequest;
+import org.crmkit.core.consent.ConsentGuard;
 import org.crmkit.core.customer.CustomerId;
 
 /**
@@ -27,6 +30,25 @@ public record DataAccess(String actor, AccessRequest request, AccessReason reaso
         Checks.name(actor, "actor");
         checkNotNull(request, "request");
         checkNotNull(reason, "reason");
+    }
+
+    /**
+     * Returns a guard that also tells every question and its answer.
+     *
+     * @param guard the guard that decides
+     * @param actor who asks through it
+     * @param sink takes the record of each question, before the asker gets the answer
+     * @return the guard
+     */
+    public static ConsentGuard audited(ConsentGuard guard, String actor, Consumer<DataAccess> sink) {
+        checkNotNull(guard, "guard");
+        checkNotNull(sink, "sink");
+        Checks.name(actor, "actor");
+        return request -> {
+            AccessDecision decision = guard.decide(request);
+            sink.accept(new DataAccess(actor, request, decision.reason()));
+            return decision;
+        };
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.crmkit.core.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.crmkit.core.consent.AccessReason;
 import org.crmkit.core.consent.AccessRequest;
+import org.crmkit.core.consent.ConsentGuard;
 import org.crmkit.core.consent.Purpose;
 import org.crmkit.core.customer.AttributeKey;
 import org.crmkit.core.customer.Attributes;
@@ -167,6 +169,45 @@ class DecisionLogTest {
                         + DecisionLog.EMPTY.append(record)
                         + DecisionLog.EMPTY.append(record).lines())
                 .doesNotContain("diabetes");
+    }
+
+    @Test
+    void changesBetween_namesAttributesAndSources_neverValues() {
+        AttributeKey<String> phone = AttributeKey.text("phone").in(DataClass.CONTACT);
+        Attributes before = Attributes.builder()
+                .put(VISITS, 12L)
+                .put(phone, "13800138000")
+                .put(StandardAttributes.SEX, "female")
+                .put(AttributeKey.code("region"), "CN-44")
+                .build();
+        Attributes after = Attributes.builder()
+                .put(VISITS, 12L, Provenance.of("other source"))
+                .put(phone, "13900139000", Provenance.of("customer", AS_OF.instant()))
+                .put(StandardAttributes.NAME, "Li Wei", Provenance.of("app"))
+                .put(StandardAttributes.REGION, "CN-44", Provenance.of("import"))
+                .build();
+        List<DataChange> changes = DataChange.between("agent-1", DOCTOR, before, after, AS_OF.instant());
+        assertThat(changes)
+                .extracting(
+                        DataChange::attribute,
+                        DataChange::kind,
+                        change -> change.source().source())
+                .containsExactly(
+                        tuple("name", DataChange.Kind.ADDED, "app"),
+                        tuple("phone", DataChange.Kind.CHANGED, "customer"),
+                        tuple("region", DataChange.Kind.CHANGED, "import"),
+                        tuple("sex", DataChange.Kind.REMOVED, "agent-1"));
+        assertThat(changes.toString()).doesNotContain("139", "138", "Li Wei", "female");
+        assertThat(DataChange.between("agent-1", DOCTOR, before, before, AS_OF.instant()))
+                .isEmpty();
+    }
+
+    @Test
+    void auditedGuard_tellsEveryQuestion() {
+        List<DataAccess> seen = new ArrayList<>();
+        ConsentGuard guard = DataAccess.audited(ConsentGuard.withoutRecords(), "segment-7", seen::add);
+        assertThat(guard.permits(request())).isFalse();
+        assertThat(seen).containsExactly(new DataAccess("segment-7", request(), AccessReason.NO_CONSENT));
     }
 
     @Test

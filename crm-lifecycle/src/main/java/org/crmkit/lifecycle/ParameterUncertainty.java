@@ -138,6 +138,35 @@ public final class ParameterUncertainty {
     }
 
     /**
+     * Returns the estimates behind the uncertainty.
+     *
+     * @return a new array of natural values, in the order of {@link #names()}
+     */
+    public double[] estimates() {
+        return estimates.clone();
+    }
+
+    /**
+     * Tells which parameters were estimated by their logarithm.
+     *
+     * @return a new array, in the order of {@link #names()}
+     */
+    public boolean[] logarithmic() {
+        return logarithmic.clone();
+    }
+
+    /**
+     * Returns the covariance of the estimated coordinates (logarithms of positive parameters).
+     *
+     * @return a new matrix, in the order of {@link #names()}
+     */
+    public double[][] covariance() {
+        double[][] copy = new double[covariance.length][];
+        Arrays.setAll(copy, i -> covariance[i].clone());
+        return copy;
+    }
+
+    /**
      * Returns a confidence interval of a parameter, made on the scale on which it was estimated.
      *
      * @param parameter letter of the parameter

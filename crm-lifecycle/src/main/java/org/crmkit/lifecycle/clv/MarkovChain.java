@@ -6,9 +6,8 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -118,14 +117,12 @@ public final class MarkovChain {
     public static MarkovChain fit(List<List<String>> histories, double smoothing) {
         List<String> states =
                 histories.stream().flatMap(List::stream).distinct().sorted().toList();
-        Map<String, Integer> index = new HashMap<>();
-        for (String state : states) {
-            index.put(state, index.size());
-        }
         double[][] moves = new double[states.size()][states.size()];
         for (List<String> history : histories) {
             for (int i = 1; i < history.size(); i++) {
-                moves[index.get(history.get(i - 1))][index.get(history.get(i))]++;
+                // states are sorted
+                int from = Collections.binarySearch(states, history.get(i - 1));
+                moves[from][Collections.binarySearch(states, history.get(i))]++;
             }
         }
         return fromCounts(states, moves, smoothing);
@@ -160,6 +157,17 @@ public final class MarkovChain {
      */
     public double probability(int from, int to) {
         return probabilities[from][to];
+    }
+
+    /**
+     * Returns all chances to move.
+     *
+     * @return a new matrix; a row holds the chances from one state
+     */
+    public double[][] probabilities() {
+        double[][] copy = new double[probabilities.length][];
+        Arrays.setAll(copy, i -> probabilities[i].clone());
+        return copy;
     }
 
     /**

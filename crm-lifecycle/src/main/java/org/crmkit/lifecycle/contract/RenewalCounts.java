@@ -186,6 +186,24 @@ public final class RenewalCounts {
         return at(renewed, renewal);
     }
 
+    /**
+     * Returns how many customers left, renewal by renewal.
+     *
+     * @return a new array, index i is renewal i + 1
+     */
+    public long[] lost() {
+        return lost.clone();
+    }
+
+    /**
+     * Returns how many customers renewed, renewal by renewal.
+     *
+     * @return a new array, index i is renewal i + 1
+     */
+    public long[] renewed() {
+        return renewed.clone();
+    }
+
     private static long at(long[] counts, int renewal) {
         checkArgument(renewal >= 1, "renewal must be at least 1, was %s", renewal);
         return renewal <= counts.length ? counts[renewal - 1] : 0;

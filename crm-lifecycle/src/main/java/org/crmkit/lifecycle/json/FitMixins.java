@@ -24,7 +24,6 @@ import org.crmkit.lifecycle.purchase.PurchaseParameters;
 import org.crmkit.lifecycle.spend.SpendIndependence;
 import org.crmkit.lifecycle.spend.SpendInput;
 import org.crmkit.lifecycle.spend.SpendModel;
-import org.jspecify.annotations.Nullable;
 
 /** The wire form of fits and fitted models; names here are a promise and never follow a rename. */
 final class FitMixins {
@@ -104,26 +103,26 @@ final class FitMixins {
             fieldVisibility = NONE,
             creatorVisibility = NONE)
     abstract static class ParameterUncertaintyMixin {
-        @JsonProperty("names")
-        private @Nullable List<String> names;
-
-        @JsonProperty("estimates")
-        private double @Nullable [] estimates;
-
-        @JsonProperty("logarithmic")
-        private boolean @Nullable [] logarithmic;
-
-        @JsonProperty("covariance")
-        private double @Nullable [][] covariance;
-
         @JsonCreator
         static ParameterUncertainty of(
                 @JsonProperty(value = "names", required = true) List<String> names,
                 @JsonProperty(value = "estimates", required = true) double[] estimates,
                 @JsonProperty(value = "logarithmic", required = true) boolean[] logarithmic,
                 @JsonProperty(value = "covariance", required = true) double[][] covariance) {
-            throw new IllegalStateException("a mixin is never called");
+            return ParameterUncertainty.of(names, estimates, logarithmic, covariance);
         }
+
+        @JsonProperty("names")
+        abstract List<String> names();
+
+        @JsonProperty("estimates")
+        abstract double[] estimates();
+
+        @JsonProperty("logarithmic")
+        abstract boolean[] logarithmic();
+
+        @JsonProperty("covariance")
+        abstract double[][] covariance();
     }
 
     @JsonPropertyOrder({"name", "grain", "parameters"})
@@ -139,7 +138,7 @@ final class FitMixins {
                 @JsonProperty(value = "name", required = true) String name,
                 @JsonProperty(value = "grain", required = true) TimeGrain grain,
                 @JsonProperty(value = "parameters", required = true) PurchaseParameters parameters) {
-            throw new IllegalStateException("a mixin is never called");
+            return PurchaseModel.of(name, grain, parameters);
         }
 
         @JsonProperty("name")
@@ -249,7 +248,7 @@ final class FitMixins {
         static SpendModel of(
                 @JsonProperty(value = "name", required = true) String name,
                 @JsonProperty(value = "parameters", required = true) Map<String, Double> parameters) {
-            throw new IllegalStateException("a mixin is never called");
+            return SpendModel.of(name, parameters);
         }
 
         @JsonProperty("name")
@@ -368,7 +367,7 @@ final class FitMixins {
         static ContractModel of(
                 @JsonProperty(value = "name", required = true) String name,
                 @JsonProperty(value = "parameters", required = true) Map<String, Double> parameters) {
-            throw new IllegalStateException("a mixin is never called");
+            return ContractModel.of(name, parameters);
         }
 
         @JsonProperty("name")
@@ -386,18 +385,18 @@ final class FitMixins {
             fieldVisibility = NONE,
             creatorVisibility = NONE)
     abstract static class RenewalCountsMixin {
-        @JsonProperty("lost")
-        private long @Nullable [] lost;
-
-        @JsonProperty("renewed")
-        private long @Nullable [] renewed;
-
         @JsonCreator
         static RenewalCounts of(
                 @JsonProperty(value = "lost", required = true) long[] lost,
                 @JsonProperty(value = "renewed", required = true) long[] renewed) {
-            throw new IllegalStateException("a mixin is never called");
+            return RenewalCounts.of(lost, renewed);
         }
+
+        @JsonProperty("lost")
+        abstract long[] lost();
+
+        @JsonProperty("renewed")
+        abstract long[] renewed();
     }
 
     @JsonPropertyOrder({"modelName", "status", "reason", "model", "diagnostics", "uncertainty", "counts"})

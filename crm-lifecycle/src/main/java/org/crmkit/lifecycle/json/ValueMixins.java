@@ -28,7 +28,6 @@ import org.crmkit.lifecycle.spend.OneTimers;
 import org.crmkit.lifecycle.spend.Refunds;
 import org.crmkit.lifecycle.spend.SpendFit;
 import org.crmkit.lifecycle.spend.SpendPolicy;
-import org.jspecify.annotations.Nullable;
 
 /** The wire form of terms and models of value; names here are a promise and never follow a rename. */
 final class ValueMixins {
@@ -241,18 +240,18 @@ final class ValueMixins {
             fieldVisibility = NONE,
             creatorVisibility = NONE)
     abstract static class MarkovChainMixin {
-        @JsonProperty("states")
-        private @Nullable List<String> states;
-
-        @JsonProperty("probabilities")
-        private double @Nullable [][] probabilities;
-
         @JsonCreator
         static MarkovChain of(
                 @JsonProperty(value = "states", required = true) List<String> states,
                 @JsonProperty(value = "probabilities", required = true) double[][] probabilities) {
-            throw new IllegalStateException("a mixin is never called");
+            return MarkovChain.of(states, probabilities);
         }
+
+        @JsonProperty("states")
+        abstract List<String> states();
+
+        @JsonProperty("probabilities")
+        abstract double[][] probabilities();
     }
 
     @JsonPropertyOrder({"periodDays", "recencyStates", "margin", "contactCost", "rate", "smoothing"})

@@ -107,8 +107,7 @@ abstract class ContinuousModel implements PurchaseModel {
 
     @Override
     public final boolean equals(Object other) {
-        return other instanceof PurchaseModel that
-                && getClass() == other.getClass()
+        return other instanceof ContinuousModel that
                 && name().equals(that.name())
                 && grain == that.grain()
                 && parameters().equals(that.parameters());

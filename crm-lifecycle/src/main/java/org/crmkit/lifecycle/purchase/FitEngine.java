@@ -2,6 +2,7 @@ package org.crmkit.lifecycle.purchase;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.crmkit.lifecycle.FitDiagnostics;
@@ -49,26 +50,28 @@ final class FitEngine {
     }
 
     private PurchaseFit run() {
-        Maximum best = null;
-        FitFinding verdict = null;
-        int evaluations = 0;
-        for (double[] start : problem.starts()) {
-            Maximum found = Maximizer.maximize(
-                    penalty.on(problem.objective()),
-                    logarithms(start),
-                    options.maxIterations(),
-                    point -> problem.inspector().apply(natural(point)).isPresent());
+        List<double[]> starts = problem.starts();
+        Maximum best = search(starts.get(0));
+        FitFinding verdict = verdict(best);
+        int evaluations = best.evaluations();
+        for (int i = 1; i < starts.size() && verdict.status() != FitStatus.CONVERGED; i++) {
+            Maximum found = search(starts.get(i));
             evaluations += found.evaluations();
             FitFinding finding = verdict(found);
-            if (best == null || better(found, finding, best, verdict)) {
+            if (better(found, finding, best, verdict)) {
                 best = found;
                 verdict = finding;
             }
-            if (verdict.status() == FitStatus.CONVERGED) {
-                break;
-            }
         }
         return result(best, verdict, evaluations);
+    }
+
+    private Maximum search(double[] start) {
+        return Maximizer.maximize(
+                penalty.on(problem.objective()),
+                logarithms(start),
+                options.maxIterations(),
+                point -> problem.inspector().apply(natural(point)).isPresent());
     }
 
     /** A real maximum beats a limit at the same height; otherwise the higher one wins. */

@@ -274,7 +274,7 @@ public final class PurchasePatterns {
      * @return 16 hexadecimal digits
      */
     public String fingerprint() {
-        long hash = mix(grain.ordinal() + 1L);
+        long hash = mix(Double.doubleToLongBits(grain.days()));
         for (int i = 0; i < x.length; i++) {
             hash = mix(hash ^ x[i]);
             hash = mix(hash ^ Double.doubleToLongBits(recency[i]));

@@ -58,7 +58,6 @@ public final class PositiveFit {
 
     private final List<String> names;
     private final double[] floor;
-    private final double[] unit;
     private final double[] estimates;
     private final Maximum maximum;
     private final FitStatus status;
@@ -67,14 +66,12 @@ public final class PositiveFit {
     private PositiveFit(
             List<String> names,
             double[] floor,
-            double[] unit,
             double[] estimates,
             Maximum maximum,
             FitStatus status,
             FitDiagnostics diagnostics) {
         this.names = names;
         this.floor = floor;
-        this.unit = unit;
         this.estimates = estimates;
         this.maximum = maximum;
         this.status = status;
@@ -134,7 +131,7 @@ public final class PositiveFit {
                 maximum.evaluations(),
                 Double.isFinite(slope) ? slope : Double.MAX_VALUE,
                 condition);
-        return new PositiveFit(names, floor, unit, estimates, maximum, status(maximum, condition), diagnostics);
+        return new PositiveFit(names, floor, estimates, maximum, status(maximum, condition), diagnostics);
     }
 
     private static FitStatus status(Maximum maximum, OptionalDouble condition) {

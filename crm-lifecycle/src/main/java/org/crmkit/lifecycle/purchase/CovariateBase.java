@@ -29,8 +29,8 @@ public final class CovariateBase {
         this.lifetimeCovariates = builder.lifetimeCovariates;
         this.groups = new ArrayList<>();
         PurchasePatternsBuilder together = PurchasePatterns.builder(grain);
-        builder.groups.forEach((covariates, counted) -> {
-            PurchasePatterns patterns = counted.build();
+        builder.groups.forEach((covariates, histories) -> {
+            PurchasePatterns patterns = PurchasePatterns.of(grain, histories);
             together.addAll(patterns);
             groups.add(new Group(covariates, patterns));
         });
@@ -106,7 +106,7 @@ public final class CovariateBase {
         private final TimeGrain grain;
         private final List<String> purchaseCovariates;
         private final List<String> lifetimeCovariates;
-        private final TreeMap<double[], PurchasePatternsBuilder> groups = new TreeMap<>(Arrays::compare);
+        private final TreeMap<double[], List<PurchaseHistory>> groups = new TreeMap<>(Arrays::compare);
 
         private Builder(TimeGrain grain, List<String> purchaseCovariates, List<String> lifetimeCovariates) {
             this.grain = checkNotNull(grain, "grain");
@@ -133,8 +133,7 @@ public final class CovariateBase {
             double[] covariates =
                     Arrays.copyOf(checked(purchase, purchaseCovariates), purchase.length + lifetime.length);
             System.arraycopy(checked(lifetime, lifetimeCovariates), 0, covariates, purchase.length, lifetime.length);
-            groups.computeIfAbsent(covariates, key -> PurchasePatterns.builder(grain))
-                    .add(history.repeatPurchases(), history.recency(), history.age());
+            groups.computeIfAbsent(covariates, key -> new ArrayList<>()).add(checkNotNull(history, "history"));
             return this;
         }
 

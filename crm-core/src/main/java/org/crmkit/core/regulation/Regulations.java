@@ -77,7 +77,7 @@ public final class Regulations {
      * @param question the item's class, place, channel and day
      * @return all effects with their reasons
      */
-    public Verdict ask(RegulationQuestion question) {
+    public Rulings ask(RegulationQuestion question) {
         ItemClass asked = question.itemClass();
         ItemClass like = treatedLike.getOrDefault(asked, asked);
         List<Ruling> rulings = new ArrayList<>();
@@ -90,7 +90,7 @@ public final class Regulations {
                 }
             }
         }
-        return new Verdict(asked, known.contains(like), speakOf(question.jurisdiction()), rulings);
+        return new Rulings(asked, known.contains(like), speakOf(question.jurisdiction()), rulings);
     }
 
     private boolean speakOf(Jurisdiction place) {

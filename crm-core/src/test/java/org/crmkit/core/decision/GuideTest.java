@@ -31,7 +31,7 @@ import org.crmkit.core.regulation.ItemClass;
 import org.crmkit.core.regulation.Jurisdiction;
 import org.crmkit.core.regulation.RegulationQuestion;
 import org.crmkit.core.regulation.Regulations;
-import org.crmkit.core.regulation.Verdict;
+import org.crmkit.core.regulation.Rulings;
 import org.crmkit.core.time.AsOf;
 import org.junit.jupiter.api.Test;
 
@@ -74,10 +74,10 @@ class GuideTest {
     @Test
     void regulation() {
         AsOf today = AsOf.of(NOW, ZONE);
-        Verdict verdict = Regulations.standard()
+        Rulings rulings = Regulations.standard()
                 .ask(RegulationQuestion.of(ItemClass.RX, Jurisdiction.of("CN"), Channel.STORE, today));
-        assertThat(verdict.forbids(Act.GIFT)).isTrue();
-        assertThat(verdict.on(Act.GIFT).get(0).code()).isEqualTo("cn-medicine@1/no-gift:NO_GIFT");
+        assertThat(rulings.forbids(Act.GIFT)).isTrue();
+        assertThat(rulings.on(Act.GIFT).get(0).code()).isEqualTo("cn-medicine@1/no-gift:NO_GIFT");
     }
 
     /** What this host keeps of each customer. */

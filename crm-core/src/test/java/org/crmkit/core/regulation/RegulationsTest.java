@@ -53,7 +53,7 @@ class RegulationsTest {
             FR,     RX,             store,         ''
             """)
     void ask_standardPacks(String jurisdiction, String itemClass, String channel, String forbidden) {
-        Verdict verdict = STANDARD.ask(RegulationQuestion.of(
+        Rulings rulings = STANDARD.ask(RegulationQuestion.of(
                 new ItemClass(itemClass), Jurisdiction.of(jurisdiction), new Channel(channel), TODAY));
         Set<Act> expected = EnumSet.noneOf(Act.class);
         Arrays.stream(forbidden.split(" "))
@@ -61,27 +61,27 @@ class RegulationsTest {
                 .map(Act::valueOf)
                 .forEach(expected::add);
         Set<Act> actual = EnumSet.noneOf(Act.class);
-        Arrays.stream(Act.values()).filter(verdict::forbids).forEach(actual::add);
+        Arrays.stream(Act.values()).filter(rulings::forbids).forEach(actual::add);
         assertThat(actual).isEqualTo(expected);
-        assertThat(verdict.classKnown()).isTrue();
-        assertThat(verdict.placeKnown()).isEqualTo(!jurisdiction.equals("FR"));
+        assertThat(rulings.classKnown()).isTrue();
+        assertThat(rulings.placeKnown()).isEqualTo(!jurisdiction.equals("FR"));
     }
 
     @Test
     void ask_namesTheEntry() {
-        Verdict verdict = ask("US-NY", ItemClass.RX, Optional.of(Channel.STORE), TODAY);
-        assertThat(verdict.on(Act.EARN))
+        Rulings rulings = ask("US-NY", ItemClass.RX, Optional.of(Channel.STORE), TODAY);
+        assertThat(rulings.on(Act.EARN))
                 .extracting(Ruling::code)
                 .containsExactly(
                         "us-federal@1/out-of-pocket:OUT_OF_POCKET_EARN",
                         "us-federal@1/authorization:REQUIRE_CONSENT_EARN",
                         "us-states@1/no-earn-rx:NO_EARN");
-        assertThat(verdict.on(Act.GIFT))
+        assertThat(rulings.on(Act.GIFT))
                 .extracting(Ruling::code)
                 .containsExactly(
                         "us-federal@1/nominal-gifts:CAP_MONEY_GIFT_PER_ITEM",
                         "us-federal@1/nominal-gifts:CAP_MONEY_GIFT_PER_YEAR");
-        assertThat(verdict.rulings())
+        assertThat(rulings.all())
                 .allSatisfy(ruling -> assertThat(ruling.reason()).isNotBlank());
     }
 
@@ -126,9 +126,9 @@ class RegulationsTest {
         ItemClass biologic = new ItemClass("RX_BIOLOGIC");
         RegulationQuestion question = RegulationQuestion.of(biologic, Jurisdiction.of("CN"), Channel.STORE, TODAY);
         assertThat(STANDARD.ask(question).classKnown()).isFalse();
-        Verdict verdict = STANDARD.treating(biologic, ItemClass.RX).ask(question);
-        assertThat(verdict.classKnown()).isTrue();
-        assertThat(verdict.forbids(Act.GIFT)).isTrue();
+        Rulings rulings = STANDARD.treating(biologic, ItemClass.RX).ask(question);
+        assertThat(rulings.classKnown()).isTrue();
+        assertThat(rulings.forbids(Act.GIFT)).isTrue();
     }
 
     @Test
@@ -212,7 +212,7 @@ class RegulationsTest {
                 .withMessageContaining("jurisdiction must be an ISO 3166 code");
     }
 
-    private static Verdict ask(String jurisdiction, ItemClass itemClass, Optional<Channel> channel, AsOf asOf) {
+    private static Rulings ask(String jurisdiction, ItemClass itemClass, Optional<Channel> channel, AsOf asOf) {
         return STANDARD.ask(new RegulationQuestion(itemClass, Jurisdiction.of(jurisdiction), channel, asOf));
     }
 

@@ -10,9 +10,9 @@ import java.util.List;
  * @param itemClass the class that was asked about
  * @param classKnown whether any pack speaks of the class or it is one of the library's; an own class that nobody classified is not
  * @param placeKnown whether any pack speaks of the country; where none does, no ruling means nothing
- * @param rulings the effects with their reasons, in the order of packs and entries
+ * @param all the effects with their reasons, in the order of packs and entries
  */
-public record Verdict(ItemClass itemClass, boolean classKnown, boolean placeKnown, List<Ruling> rulings) {
+public record Rulings(ItemClass itemClass, boolean classKnown, boolean placeKnown, List<Ruling> all) {
 
     /**
      * Checks and copies.
@@ -20,11 +20,11 @@ public record Verdict(ItemClass itemClass, boolean classKnown, boolean placeKnow
      * @param itemClass the class that was asked about
      * @param classKnown whether the class is known
      * @param placeKnown whether the country is known
-     * @param rulings the effects with their reasons
+     * @param all the effects with their reasons
      */
-    public Verdict {
+    public Rulings {
         checkNotNull(itemClass, "itemClass");
-        rulings = List.copyOf(rulings);
+        all = List.copyOf(all);
     }
 
     /**
@@ -34,7 +34,7 @@ public record Verdict(ItemClass itemClass, boolean classKnown, boolean placeKnow
      * @return true if any entry forbids it
      */
     public boolean forbids(Act act) {
-        return rulings.stream()
+        return all.stream()
                 .anyMatch(ruling -> ruling.effect() instanceof Effect.Forbidden
                         && ruling.effect().act() == act);
     }
@@ -46,6 +46,6 @@ public record Verdict(ItemClass itemClass, boolean classKnown, boolean placeKnow
      * @return the rulings on it, empty if it is free
      */
     public List<Ruling> on(Act act) {
-        return rulings.stream().filter(ruling -> ruling.effect().act() == act).toList();
+        return all.stream().filter(ruling -> ruling.effect().act() == act).toList();
     }
 }

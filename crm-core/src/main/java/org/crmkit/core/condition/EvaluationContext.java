@@ -161,6 +161,11 @@ public final class EvaluationContext {
         return calendar;
     }
 
+    /** Returns the moment asked about, if it is not that of the profile. */
+    Optional<AsOf> asOf() {
+        return asOf;
+    }
+
     /** Returns the leaves whose answer is taken as given. */
     Map<Leaf, Truth> assumptions() {
         return assumptions;

@@ -185,7 +185,7 @@ final class Interpreter extends Junctions {
     /** All of the past is covered: there is no edge to be short of. */
     private boolean isCovered(EventStream stream, TimeWindow window, BoundWindow bound) {
         return isEver(window)
-                || context.observedSince().of(known.profile(), stream).map(bound::isSince).orElse(false);
+                || known.observedSince(context.observedSince(), stream).map(bound::isSince).orElse(false);
     }
 
     static boolean isEver(TimeWindow window) {

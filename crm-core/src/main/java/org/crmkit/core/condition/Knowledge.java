@@ -1,5 +1,6 @@
 package org.crmkit.core.condition;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.crmkit.core.customer.Attributes;
 import org.crmkit.core.customer.Customer;
@@ -25,6 +26,11 @@ interface Knowledge {
 
     /** Returns the activities, or empty if only sums are known. */
     Optional<EventList> events();
+
+    /** Returns from when on the activities of a stream are complete. */
+    default Optional<Instant> observedSince(ObservedSince source, EventStream stream) {
+        return source.of(profile(), stream);
+    }
 
     Optional<Score<?>> score(String name);
 }

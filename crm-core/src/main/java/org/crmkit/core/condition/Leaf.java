@@ -382,6 +382,11 @@ public sealed interface Leaf extends Condition {
         public Near {
             checkNotNull(latitude, "latitude");
             checkNotNull(longitude, "longitude");
+            checkArgument(
+                    latitude.purpose().equals(longitude.purpose()),
+                    "purpose must be the same for %s and %s",
+                    latitude,
+                    longitude);
             north = LeafChecks.inRange(north, "north", -90, 90);
             east = LeafChecks.inRange(east, "east", -180, 180);
             kilometers = LeafChecks.inRange(kilometers, "kilometers", 0, HALF_AROUND);

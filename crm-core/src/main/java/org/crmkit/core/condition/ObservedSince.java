@@ -15,10 +15,7 @@ public interface ObservedSince {
         Optional<Instant> created = profile.customer().flatMap(Customer::createdAt);
         ActivityHistory history = profile.activities();
         Optional<Instant> first = history.size() == 0 ? Optional.empty() : Optional.of(history.at(0));
-        if (created.isEmpty() || first.isEmpty()) {
-            return created.or(() -> first);
-        }
-        return created.get().isBefore(first.get()) ? created : first;
+        return earlier(created, first);
     };
 
     /** Nothing is missing for anyone. */
@@ -32,4 +29,18 @@ public interface ObservedSince {
      * @return the instant, or empty if that is not known
      */
     Optional<Instant> of(Profile profile, EventStream stream);
+
+    /**
+     * Returns the earlier of two instants.
+     *
+     * @param a one of them, if known
+     * @param b the other, if known
+     * @return the one that is known, or the earlier one
+     */
+    static Optional<Instant> earlier(Optional<Instant> a, Optional<Instant> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return a.or(() -> b);
+        }
+        return a.get().isBefore(b.get()) ? a : b;
+    }
 }

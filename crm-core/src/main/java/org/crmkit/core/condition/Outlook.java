@@ -323,9 +323,8 @@ final class Outlook implements ConditionCases<@Nullable Instant> {
                 next = earlier(
                         next,
                         interpreter
-                                .context()
-                                .observedSince()
-                                .of(interpreter.known().profile(), stream)
+                                .known()
+                                .observedSince(interpreter.context().observedSince(), stream)
                                 .filter(since -> !since.equals(Instant.MIN))
                                 .flatMap(since -> window.nextCoverage(since, now, interpreter.context().calendar(), anchor)));
             }

@@ -50,4 +50,9 @@ final class CnbdFamily implements PurchaseModelFamily {
         }
         return best;
     }
+
+    /** Returns the same family for a given k. */
+    PurchaseModelFamily withK(int k) {
+        return new BgFamily(modified, k);
+    }
 }

@@ -179,6 +179,7 @@ public record ProbabilisticClv(
             int day = Buyers.lastObservedDay(base.asOf());
             for (int i = 0; i < buyers.size(); i++) {
                 numbers[buyers.row(i)] = value(buyers.state(i), day).orElse(Double.NaN);
+                PurchaseScores.tell(context.progress(), i + 1, buyers.size());
             }
         }
         return ScoreColumn.of(DoubleColumn.copyOf(numbers), row -> score(base.profile(row), context));

@@ -6,7 +6,9 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.crmkit.core.profile.CustomerBase;
+import org.crmkit.core.progress.Progress;
 import org.crmkit.core.score.Abstention;
 import org.crmkit.core.strategy.Drift;
 import org.crmkit.core.strategy.ScoringStrategy;
@@ -25,6 +27,8 @@ public final class PurchaseScores {
 
     /** How often a refit is advised although nothing has changed. */
     private static final double FALSE_ALARM_RATE = 0.05;
+
+    private static final int STEPS = 100;
 
     private PurchaseScores() {}
 
@@ -77,6 +81,16 @@ public final class PurchaseScores {
             numbers[buyers.row(i)] = answers[i];
         }
         return numbers;
+    }
+
+    /** Tells how far work on customers has come, a hundred times in all, and ends it if asked to. */
+    static void tell(Progress progress, int done, int total) {
+        if (done == total || done % Math.max(1, total / STEPS) == 0) {
+            progress.advanced(done, total);
+            if (progress.cancelled()) {
+                throw new CancellationException("cancelled after " + done + " of " + total + " customers");
+            }
+        }
     }
 
     static Optional<Drift> drift(PurchaseFit fit, TimeGrain grain, CustomerBase today) {

@@ -3,13 +3,16 @@ package org.crmkit.lifecycle.clv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.assertj.core.data.Percentage;
 import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.profile.Profile;
+import org.crmkit.core.progress.Progress;
 import org.crmkit.core.score.Score;
 import org.crmkit.core.score.ScoreColumn;
 import org.crmkit.core.strategy.FittedOn;
@@ -161,6 +164,30 @@ class ProbabilisticClvTest {
                 .explanation()
                 .toText(Locale.ENGLISH);
         assertThat(text).contains("population").contains("x 2");
+    }
+
+    @Test
+    void scoringTellsItsProgress_andCanBeStopped() {
+        CustomerBase base = base("apparel250");
+        ProbabilisticClv clv = atReference(
+                PurchaseModelFamily.bgNbd(),
+                "BG/NBD",
+                "apparel250",
+                ClvTerms.of(Horizon.ahead(52, TimeGrain.WEEK), TEN_PERCENT));
+        List<Long> told = new ArrayList<>();
+        clv.scoreAll(base, new ScoringContext(base.asOf(), (done, total) -> told.add(done)));
+        assertThat(told).hasSizeBetween(1, 150).isSorted().endsWith((long) base.size());
+        Progress stop = new Progress() {
+            @Override
+            public void advanced(long done, long total) {}
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+        assertThatThrownBy(() -> clv.scoreAll(base, new ScoringContext(base.asOf(), stop)))
+                .isInstanceOf(CancellationException.class);
     }
 
     @Test

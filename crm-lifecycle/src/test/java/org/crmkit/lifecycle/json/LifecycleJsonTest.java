@@ -1,0 +1,124 @@
+package org.crmkit.lifecycle.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class LifecycleJsonTest {
+
+    private static final com.fasterxml.jackson.databind.json.JsonMapper JACKSON_2 = jackson2();
+    private static final JsonMapper JACKSON_3 = jackson3();
+
+    /** As strict as the reader of the core: no coercion, nothing missing, nothing trailing. */
+    static com.fasterxml.jackson.databind.json.JsonMapper jackson2() {
+        SimpleModule core = new SimpleModule("core");
+        CoreWireForms.table().forEach(core::setMixInAnnotation);
+        return com.fasterxml.jackson.databind.json.JsonMapper.builder()
+                .addModules(new JavaTimeModule(), new Jdk8Module(), core, new CrmLifecycleModule())
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+
+    private static JsonMapper jackson3() {
+        var core = new tools.jackson.databind.module.SimpleModule("core");
+        CoreWireForms.table().forEach(core::setMixInAnnotation);
+        return JsonMapper.builder().addModules(core, new CrmLifecycleModule3()).build();
+    }
+
+    static Stream<String> names() {
+        return Samples.byName().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void bothJacksonsWriteTheGoldenFileAndReadItBack(String name) throws Exception {
+        FitDocument sample = Samples.byName().get(name);
+        String golden = golden(name);
+        assertThat(JACKSON_2.writeValueAsString(sample)).isEqualTo(golden);
+        assertThat(JACKSON_3.writeValueAsString(sample)).isEqualTo(golden);
+        assertThat(JACKSON_2.readValue(golden, FitDocument.class)).isEqualTo(sample);
+        assertThat(JACKSON_3.readValue(golden, FitDocument.class)).isEqualTo(sample);
+    }
+
+    private static String golden(String name) throws IOException {
+        String file = "/json/v1/" + name + ".json";
+        try (InputStream in = LifecycleJsonTest.class.getResourceAsStream(file)) {
+            assertThat(in).as("golden file %s", file).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+
+    /** One part of a golden document replaced by what an attacker or a careless hand writes. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            contract-fit | "schemaVersion":1 | "schemaVersion":2 | | schemaVersion must be 1, was 2
+            contract-fit | "schemaVersion":1 | "schemaVersion":"1" | /schemaVersion |
+            contract-fit | "kind":"contract-fit" | "kind":"magic" | |
+            contract-fit | "status":"converged" | "status":"splendid" | /fit/status |
+            contract-fit | "lost":[369,163,86,56] | "lost":[369,-163,86,56] | /fit/counts | lost and renewed must be at least 0
+            contract-fit | "lost":[369,163,86,56] | "lost":[369,163,86] | /fit/counts | lost and renewed must have equal length
+            contract-fit | "alpha":0.5 | "alpha":-0.5 | /fit/model | alpha must be finite and above 0, was -0.5
+            contract-fit | "alpha":0.5 | "gamma":0.5 | /fit/model | parameters of shifted-beta-geometric must be [alpha, beta]
+            contract-fit | "alpha":0.5 | "alpha":1e999 | /fit/model |
+            contract-fit | "alpha":0.5 | "alpha":null | /fit/model |
+            contract-fit | "name":"shifted-beta-geometric" | "name":"java.lang.Runtime" | /fit/model | name must be one of
+            spend-fit | "name":"gamma-gamma" | "name":"delta" | /fit/model | name must be one of
+            spend-fit | "used":946 | "used":99999 | /fit/input | used must be in
+            purchase-fit | "name":"bg-nbd" | "name":"x" | /fit/model | name must be one of
+            purchase-fit | "grain":"week" | "grain":"century" | /fittedOn/grain |
+            purchase-fit | "customers":2357 | "customers":-1 | /fittedOn | customers must be at least 0, was -1
+            purchase-fit | "modelName" | "modelname" | /fit/modelName |
+            clv-probabilistic | "margin":0.3 | "margin":-1 | /model/terms | margin must be finite and above 0, was -1.0
+            clv-markov | [0.4,0.6,0.0] | [0.4,0.7,0.0] | /model/chain | row of 1 must add up to 1
+            """)
+    void hostileInputIsRefusedWithAPointer(String name, String part, String evil, String pointer, String problem)
+            throws IOException {
+        String json = golden(name);
+        assertThat(json).contains(part);
+        JsonProcessingException refused = catchThrowableOfType(
+                JsonProcessingException.class,
+                () -> JACKSON_2.readValue(json.replaceFirst(quote(part), evil), FitDocument.class));
+        assertThat(refused).as(evil).isNotNull();
+        if (pointer != null) {
+            assertThat(pointer(refused)).isEqualTo(pointer);
+        }
+        if (problem != null) {
+            assertThat(refused.getMessage()).contains(problem);
+        }
+    }
+
+    private static String pointer(JsonProcessingException refused) {
+        return refused instanceof JsonMappingException problem
+                ? problem.getPath().stream()
+                        .map(step -> "/" + step.getFieldName())
+                        .collect(Collectors.joining())
+                : "";
+    }
+
+    private static String quote(String part) {
+        return Pattern.quote(part);
+    }
+}

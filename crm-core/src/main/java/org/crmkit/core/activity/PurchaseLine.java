@@ -17,7 +17,7 @@ import org.crmkit.core.regulation.ItemClass;
  * @param sku the item's code in the seller's catalogue, not blank
  * @param category the item's category, if known
  * @param itemClass the item's legal class; {@link ItemClass#OTHER} where it has none
- * @param quantity units bought, more than zero
+ * @param quantity units bought, more than zero, at most a billion, with at most nine decimals
  * @param amount what was charged for the line after its discounts, not negative; zero for a free item
  * @param daysSupply for how many days the quantity lasts when taken as prescribed, at least 1, if known
  */
@@ -28,6 +28,9 @@ public record PurchaseLine(
         BigDecimal quantity,
         Money amount,
         OptionalInt daysSupply) {
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
+    private static final int MOST_DECIMALS = 9;
 
     /**
      * Checks the values and brings the quantity to its shortest form.
@@ -45,8 +48,15 @@ public record PurchaseLine(
         checkNotNull(category, "category");
         checkNotNull(itemClass, "itemClass");
         checkNotNull(quantity, "quantity");
-        checkArgument(quantity.signum() > 0, "quantity of %s must be more than 0, was %s", sku, quantity);
+        checkArgument(
+                quantity.signum() > 0 && quantity.compareTo(MOST) <= 0,
+                "quantity of %s must be more than 0 and at most %s, was %s",
+                sku,
+                MOST,
+                quantity);
         quantity = quantity.stripTrailingZeros();
+        checkArgument(
+                quantity.scale() <= MOST_DECIMALS, "quantity of %s must have at most %s decimals, was %s", sku, MOST_DECIMALS, quantity);
         checkNotNull(amount, "amount");
         checkArgument(!amount.isNegative(), "amount of %s must not be negative, was %s", sku, amount);
         checkNotNull(daysSupply, "daysSupply");

@@ -3,9 +3,11 @@ package org.crmkit.core.customer;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -106,6 +108,31 @@ public final class Attributes {
     }
 
     /**
+     * Returns what is known as plain entries, for storage.
+     *
+     * @return one entry a value, ordered by name
+     */
+    public List<AttributeEntry> entries() {
+        return entries.values().stream().map(Entry::plain).toList();
+    }
+
+    /**
+     * Returns the attributes that plain entries say.
+     *
+     * @param entries each name once
+     * @return the attributes
+     * @throws IllegalArgumentException if a type is unknown, a value does not fit its type, or a name comes twice
+     */
+    public static Attributes of(Collection<AttributeEntry> entries) {
+        Builder builder = builder();
+        for (AttributeEntry entry : entries) {
+            checkArgument(!builder.entries.containsKey(entry.name()), "attribute %s must be given once, was given twice", entry.name());
+            builder.putPlain(entry, AttributeType.of(entry.type()));
+        }
+        return builder.build();
+    }
+
+    /**
      * Returns the number of values.
      *
      * @return at least zero
@@ -154,6 +181,12 @@ public final class Attributes {
                     asked.type(),
                     asked.dataClass());
             return new AttributeValue<>(asked.type().javaType().cast(value.value()), value.provenance());
+        }
+
+        AttributeEntry plain() {
+            AttributeType<T> type = key.type();
+            return new AttributeEntry(
+                    key.name(), type.name(), key.dataClass(), type.format(value.value()), value.provenance());
         }
 
         String shown() {
@@ -232,6 +265,10 @@ public final class Attributes {
         public Builder putAll(Attributes other) {
             other.entries.values().forEach(this::putEntry);
             return this;
+        }
+
+        private <T> void putPlain(AttributeEntry entry, AttributeType<T> type) {
+            put(new AttributeKey<>(entry.name(), type, entry.dataClass()), type.parse(entry.value()), entry.provenance());
         }
 
         private <T> void putEntry(Entry<T> entry) {

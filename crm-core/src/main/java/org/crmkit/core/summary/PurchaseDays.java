@@ -1,9 +1,12 @@
 package org.crmkit.core.summary;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The days on which a customer bought, with the orders and the amount of each, oldest first.
@@ -25,8 +28,36 @@ public final class PurchaseDays {
         this.units = units;
     }
 
-    static PurchaseDays of(int epochDay, int orders, long units) {
-        return new PurchaseDays(new int[] {epochDay}, new int[] {orders}, new long[] {units});
+    /**
+     * Returns the days given one by one.
+     *
+     * @param days strictly ascending by date
+     * @return the days
+     * @throws IllegalArgumentException if a day does not come after the one before it
+     */
+    public static PurchaseDays of(List<PurchaseDay> days) {
+        for (int i = 1; i < days.size(); i++) {
+            checkArgument(
+                    days.get(i - 1).date().isBefore(days.get(i).date()),
+                    "days must ascend, %s came after %s",
+                    days.get(i).date(),
+                    days.get(i - 1).date());
+        }
+        return new PurchaseDays(
+                days.stream().mapToInt(day -> Math.toIntExact(day.date().toEpochDay())).toArray(),
+                days.stream().mapToInt(PurchaseDay::orders).toArray(),
+                days.stream().mapToLong(PurchaseDay::units).toArray());
+    }
+
+    /**
+     * Returns the days one by one.
+     *
+     * @return a new list, oldest first
+     */
+    public List<PurchaseDay> asList() {
+        return IntStream.range(0, days.length)
+                .mapToObj(i -> new PurchaseDay(date(i), orders[i], units[i]))
+                .toList();
     }
 
     /**

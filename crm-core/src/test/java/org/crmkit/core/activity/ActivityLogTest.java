@@ -129,7 +129,7 @@ class ActivityLogTest {
     void activities_refuseWhatCannotBe() {
         assertThatThrownBy(() -> purchase("p", "1", NOON, -1)).hasMessage("amount of purchase p must not be negative, was EUR -0.01");
         assertThatThrownBy(() -> PurchaseLine.of("aspirin", ItemClass.OTC_B, 0, Money.ofMinor(1, EUR)))
-                .hasMessage("quantity of aspirin must be more than 0, was 0");
+                .hasMessage("quantity of aspirin must be more than 0 and at most 1000000000, was 0");
         assertThatThrownBy(() -> new SurveyResponse(
                         new ActivityId("v"), new CustomerId("1"), NOON, Optional.empty(), "nps", Map.of("q", Double.NaN)))
                 .hasMessage("answer to q of v must be finite, was NaN");

@@ -46,7 +46,7 @@ final class OrderSums {
     private static int at(int[] customer, int i, int customers) {
         int c = customer[i];
         if (c < 0 || c >= customers) {
-            throw new IllegalArgumentException("customer[%d] must be in [0, %d), was %d".formatted(i, customers, c));
+            throw new IllegalArgumentException("customer[" + i + "] must be in [0, " + customers + "), was " + c);
         }
         return 2 * c;
     }

@@ -111,7 +111,8 @@ public final class RfmColumns {
                             && (lengthDays.length == 0 || lengthDays[row] >= 0);
             if (!ok) {
                 throw new IllegalArgumentException(
-                        "recency, frequency and length must be at least 0, row %d had %d, %d".formatted(row, recencyDays[row], frequency[row]));
+                        "recency, frequency and length must be at least 0, row " + row + " had " + recencyDays[row] + ", "
+                                + frequency[row]);
             }
         }
         return new RfmColumns(recencyDays.clone(), frequency.clone(), monetary.clone(), lengthDays.clone(), ids, 0);
@@ -159,8 +160,8 @@ public final class RfmColumns {
                 recency[row] = (long) asOfDay - totals.lastDay(row);
                 length[row] = (long) totals.lastDay(row) - totals.firstDay(row);
                 if (recency[row] < 0) {
-                    throw new IllegalArgumentException("asOfDay must not be before the last purchase, was %d before %d"
-                            .formatted(asOfDay, totals.lastDay(row)));
+                    throw new IllegalArgumentException(
+                            "asOfDay must not be before the last purchase, was " + asOfDay + " before " + totals.lastDay(row));
                 }
             }
         }

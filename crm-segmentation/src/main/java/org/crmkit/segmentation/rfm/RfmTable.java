@@ -220,8 +220,8 @@ public final class RfmTable {
     private int indexOf(int recency, int frequency, int monetary) {
         boolean withMonetary = basis != RfmBasis.RECENCY_FREQUENCY;
         if (recency > bands || frequency > bands || withMonetary && monetary > bands) {
-            throw new IllegalArgumentException("scores must be at most %d for table %s, were %d, %d, %d"
-                    .formatted(bands, id, recency, frequency, monetary));
+            throw new IllegalArgumentException("scores must be at most " + bands + " for table " + id + ", were " + recency
+                    + ", " + frequency + ", " + monetary);
         }
         int cell = (recency - 1) * bands + basis.second(frequency, monetary) - 1;
         return segmentOfCell[basis.dimensions() == 3 ? cell * bands + monetary - 1 : cell];

@@ -1,0 +1,47 @@
+package org.crmkit.core.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+
+/** Turns a parser's complaint into one that names the place. */
+final class JsonProblems {
+    private static final int LONGEST_POINTER = 200;
+
+    private JsonProblems() {}
+
+    static JsonInputException toInputException(JsonProcessingException problem) {
+        JsonInputException translated = new JsonInputException(shortened(pointer(problem)), text(problem));
+        translated.initCause(problem);
+        return translated;
+    }
+
+    private static String pointer(JsonProcessingException problem) {
+        if (problem instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            StringBuilder pointer = new StringBuilder();
+            for (JsonMappingException.Reference step : mapping.getPath()) {
+                pointer.append('/').append(step.getFieldName() == null ? Integer.toString(step.getIndex()) : escaped(step.getFieldName()));
+            }
+            return pointer.toString();
+        }
+        return problem.getProcessor() instanceof JsonParser parser ? parser.getParsingContext().pathAsPointer().toString() : "";
+    }
+
+    /** A value's own check says best what is wrong; else the first line of the parser, without its class names. */
+    private static String text(JsonProcessingException problem) {
+        Throwable cause = problem.getCause();
+        if (cause instanceof IllegalArgumentException || cause instanceof NullPointerException || cause instanceof ArithmeticException) {
+            return String.valueOf(cause.getMessage());
+        }
+        String line = problem.getOriginalMessage().lines().findFirst().orElse("not valid");
+        return line.replaceAll("`[a-z0-9_.]+\\.([A-Za-z0-9_$]+)(<[^`]*>)?`", "$1");
+    }
+
+    private static String shortened(String pointer) {
+        return pointer.length() <= LONGEST_POINTER ? pointer : pointer.substring(0, LONGEST_POINTER) + "…";
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -6,6 +6,8 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.crmkit.core.consent.Purpose;
 import org.crmkit.core.profile.Profile;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +129,17 @@ public sealed interface Condition
      */
     default String toText(Locale locale) {
         return ConditionText.of(this, locale);
+    }
+
+    /**
+     * Returns the condition as a sentence, showing literals of sensitive attributes that are read for a granted purpose.
+     *
+     * @param locale the language; English where there is no text in a language
+     * @param granted the purposes for which the reader of the text may know
+     * @return the text
+     */
+    default String toText(Locale locale, Set<Purpose> granted) {
+        return ConditionText.in(locale, granted).say(this);
     }
 
     /**

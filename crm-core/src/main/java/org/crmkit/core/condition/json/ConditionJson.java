@@ -65,7 +65,7 @@ public final class ConditionJson {
      * @throws ConditionParseException if it is not one, or exceeds a limit
      */
     public ConditionDocument read(String json) {
-        return new ConditionReader(json, vocabulary, keepsUnknownTypes).document(JsonScanner.read(json, limits));
+        return new ConditionReader(json, vocabulary, keepsUnknownTypes, limits).document(JsonScanner.read(json, limits));
     }
 
     /**
@@ -94,6 +94,6 @@ public final class ConditionJson {
      * @throws ConditionParseException if it is not one, or exceeds a limit
      */
     public Condition readCondition(String json) {
-        return new ConditionReader(json, vocabulary, keepsUnknownTypes).condition(JsonScanner.read(json, limits), "");
+        return new ConditionReader(json, vocabulary, keepsUnknownTypes, limits).condition(JsonScanner.read(json, limits), "");
     }
 }

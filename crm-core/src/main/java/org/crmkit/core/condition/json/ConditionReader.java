@@ -37,8 +37,11 @@ final class ConditionReader {
     private final String source;
     private final ConditionVocabulary vocabulary;
     private final boolean keepsUnknownTypes;
+    private final int mostDeep;
+    private int depth;
 
-    ConditionReader(String source, ConditionVocabulary vocabulary, boolean keepsUnknownTypes) {
+    ConditionReader(String source, ConditionVocabulary vocabulary, boolean keepsUnknownTypes, ConditionLimits limits) {
+        this.mostDeep = limits.depth();
         this.source = source;
         this.vocabulary = vocabulary;
         this.keepsUnknownTypes = keepsUnknownTypes;
@@ -58,6 +61,15 @@ final class ConditionReader {
     }
 
     Condition condition(JsonValue value, String pointer) {
+        if (++depth > mostDeep) {
+            throw new ConditionParseException(pointer, "conditions must be nested at most " + mostDeep + " deep");
+        }
+        Condition condition = node(value, pointer);
+        depth--;
+        return condition;
+    }
+
+    private Condition node(JsonValue value, String pointer) {
         FieldReader fields = FieldReader.of(value, pointer);
         String type = fields.text("type");
         Condition bare = FieldReader.checked(pointer, () -> node(type, fields));

@@ -52,7 +52,7 @@ final class JsonScanner {
 
     private static StreamReadConstraints constraints(ConditionLimits limits) {
         return StreamReadConstraints.builder()
-                .maxNestingDepth(levels(limits) + 1)
+                .maxNestingDepth(levels(limits) + OTHER_LEVELS)
                 .maxStringLength(limits.textLength() * 2 + 100)
                 .maxNameLength(limits.textLength() * 2 + 100)
                 .maxNumberLength(1_000)
@@ -75,8 +75,8 @@ final class JsonScanner {
             // The parser's own message may quote what it read.
             throw new ConditionParseException(
                     pointer.toString(),
-                    "JSON must be well-formed and within limits, was not at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr());
+                    "JSON must be well-formed and within limits, was not at line " + parser.currentLocation().getLineNr() + ", column "
+                            + parser.currentLocation().getColumnNr());
         }
     }
 

@@ -1,0 +1,164 @@
+package org.crmkit.core.condition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.crmkit.core.condition.Conditions.purchases;
+import static org.crmkit.core.condition.Conditions.refunds;
+import static org.crmkit.core.condition.Conditions.sequence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.crmkit.core.activity.Activity;
+import org.crmkit.core.activity.ActivityId;
+import org.crmkit.core.activity.Purchase;
+import org.crmkit.core.activity.Refund;
+import org.crmkit.core.condition.window.CalendarUnit;
+import org.crmkit.core.condition.window.TimeWindow;
+import org.crmkit.core.customer.Attributes;
+import org.crmkit.core.customer.CustomerId;
+import org.crmkit.core.customer.CustomerType;
+import org.crmkit.core.customer.Person;
+import org.crmkit.core.money.Money;
+import org.crmkit.core.profile.Profile;
+import org.crmkit.core.time.AsOf;
+
+/** The laws of windows, counts and sequences: laws 13 to 19 of the specification. */
+class WindowLawsTest {
+    private static final int TRIES = 100;
+    private static final CustomerId CUSTOMER = CustomerId.of("c0");
+    private static final EvaluationContext COVERED = EvaluationContext.STANDARD.withObservedSince(ObservedSince.EVER);
+
+    private static Profile profile(List<? extends Activity> activities, AsOf now) {
+        return Profile.of(Person.of(CUSTOMER, CustomerType.CONSUMER, Attributes.EMPTY), activities, now, RandomCases.CENTS);
+    }
+
+    private static Activity purchase(int id, Instant at) {
+        return new Purchase(new ActivityId("p" + id), CUSTOMER, at, Optional.empty(), Money.ofMinor(100, RandomCases.CENTS.currency()), List.of());
+    }
+
+    private static long count(Profile profile, TimeWindow window) {
+        long count = 0;
+        while (purchases().in(window).count().atLeast(count + 1).evaluate(profile, COVERED) == Truth.TRUE) {
+            count++;
+        }
+        return count;
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void law13_nowCountsTheLowerEdgeAndTheFutureDoNot(@ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int days) {
+        AsOf now = AsOf.of(new RandomCases(seed).now.instant(), ZoneId.of("UTC"));
+        TimeWindow window = new TimeWindow.Last(Period.ofDays(days));
+        Instant edge = now.instant().minus(Duration.ofDays(days));
+        AsOf later = AsOf.of(now.instant().plusSeconds(60), now.zone());
+        Condition one = purchases().in(window).exist();
+        EvaluationContext then = COVERED.withAsOf(now);
+        assertThat(one.evaluate(profile(List.of(purchase(1, now.instant())), later), then)).isEqualTo(Truth.TRUE);
+        assertThat(one.evaluate(profile(List.of(purchase(1, edge)), later), then)).isEqualTo(Truth.FALSE);
+        assertThat(one.evaluate(profile(List.of(purchase(1, edge.plusNanos(1))), later), then)).isEqualTo(Truth.TRUE);
+        assertThat(one.evaluate(profile(List.of(purchase(1, now.instant().plusNanos(1))), later), then)).isEqualTo(Truth.FALSE);
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void law14_widerWindowsCountNoLessAndSplitWindowsAddUp(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int near, @ForAll @IntRange(min = 1, max = 30) int more) {
+        RandomCases random = new RandomCases(seed);
+        Profile profile = profile(random.activities(CUSTOMER), random.now);
+        long inner = count(profile, new TimeWindow.Last(Period.ofDays(near)));
+        long outer = count(profile, new TimeWindow.Last(Period.ofDays(near + more)));
+        long between = count(profile, new TimeWindow.Ago(Period.ofDays(near), Period.ofDays(near + more)));
+        assertThat(inner).isLessThanOrEqualTo(outer);
+        assertThat(inner + between).isEqualTo(outer);
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void law15_shiftingEverythingKeepsTheAnswer(@ForAll long seed, @ForAll @IntRange(min = -500, max = 500) int weeks) {
+        RandomCases random = new RandomCases(seed);
+        AsOf now = AsOf.of(random.now.instant(), ZoneId.of("UTC"));
+        Duration shift = Duration.ofDays(7L * weeks);
+        AsOf shifted = AsOf.of(now.instant().plus(shift), now.zone());
+        List<Activity> activities = new ArrayList<>();
+        List<Activity> moved = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Instant at = now.instant().minus(Duration.ofHours(random.random.nextInt(1000)));
+            activities.add(purchase(i, at));
+            moved.add(purchase(i, at.plus(shift)));
+        }
+        for (TimeWindow window : List.of(
+                new TimeWindow.LastDuration(Duration.ofHours(200)),
+                new TimeWindow.Last(Period.ofDays(9)),
+                new TimeWindow.LastDays(5),
+                new TimeWindow.ToDate(CalendarUnit.WEEK))) {
+            assertThat(count(profile(moved, shifted), window)).isEqualTo(count(profile(activities, now), window));
+        }
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void law16_theAnswerHoldsUpToTheInstantNamedAndDiffersThere(@ForAll long seed) {
+        RandomCases random = new RandomCases(seed);
+        Profile profile = profile(random.activities(CUSTOMER), AsOf.of(random.now.instant().plus(Duration.ofDays(20)), random.now.zone()));
+        Condition condition = random.condition(2);
+        EvaluationContext context = random.context().withAsOf(random.now);
+        Verdict verdict = condition.explain(profile, context);
+        Instant until = verdict.validUntil();
+        // Where birthdays come back under something that is never so, the search gives up centuries ahead.
+        if (until.isBefore(random.now.instant().plus(Duration.ofDays(36_500)))) {
+            assertThat(condition.evaluate(profile, context.withAsOf(AsOf.of(until, random.now.zone())))).isNotEqualTo(verdict.truth());
+            assertThat(condition.evaluate(profile, context.withAsOf(AsOf.of(until.minusNanos(1), random.now.zone()))))
+                    .isEqualTo(verdict.truth());
+        }
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void law17_orderAndRepetitionOfEventsDoNotMatter(@ForAll long seed) {
+        RandomCases random = new RandomCases(seed);
+        List<Activity> activities = random.activities(CUSTOMER);
+        List<Activity> shuffled = new ArrayList<>(activities);
+        shuffled.addAll(activities);
+        Collections.shuffle(shuffled, random.random);
+        Condition condition = random.condition(2);
+        assertThat(condition.evaluate(profile(shuffled, random.now), random.context()))
+                .isEqualTo(condition.evaluate(profile(activities, random.now), random.context()));
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void law18_aSequenceThatOccurredOccursWithMoreTimeAndNotBackwards(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 50) int days, @ForAll @IntRange(min = 0, max = 50) int more) {
+        RandomCases random = new RandomCases(seed);
+        Profile profile = profile(random.activities(CUSTOMER), random.now);
+        Condition narrow = sequence(purchases()).then(refunds()).within(Period.ofDays(days)).occurs();
+        Condition wide = sequence(purchases()).then(refunds()).within(Period.ofDays(days + more)).occurs();
+        if (narrow.evaluate(profile, COVERED) == Truth.TRUE) {
+            assertThat(wide.evaluate(profile, COVERED)).isEqualTo(Truth.TRUE);
+            assertThat(purchases().exist().evaluate(profile, COVERED)).isEqualTo(Truth.TRUE);
+            assertThat(refunds().exist().evaluate(profile, COVERED)).isEqualTo(Truth.TRUE);
+        }
+        Instant at = random.now.instant().minus(Duration.ofDays(3));
+        Activity buy = purchase(100, at);
+        Activity back = Refund.of("r100", "c0", at.minusSeconds(1), Money.ofMinor(100, RandomCases.CENTS.currency()), "p100");
+        Condition pair = sequence(purchases()).then(refunds()).occurs();
+        assertThat(pair.evaluate(profile(List.of(buy, back), random.now), COVERED)).isEqualTo(Truth.FALSE);
+    }
+
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void law19_aLateEventGivesTheAnswerOfTheFullHistory(@ForAll long seed) {
+        RandomCases random = new RandomCases(seed);
+        List<Activity> activities = random.activities(CUSTOMER);
+        Condition condition = random.condition(2);
+        EvaluationContext context = random.context();
+        Profile full = profile(activities, random.now);
+        IncrementalEvaluator evaluator = IncrementalEvaluator.of(condition, profile(List.of(), random.now), context);
+        Collections.shuffle(activities, random.random);
+        activities.forEach(evaluator::add);
+        activities.forEach(evaluator::add);
+        assertThat(evaluator.truth()).isEqualTo(condition.evaluate(full, context));
+    }
+}

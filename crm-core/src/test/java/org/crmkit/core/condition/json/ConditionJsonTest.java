@@ -1,0 +1,143 @@
+package org.crmkit.core.condition.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.crmkit.core.condition.Condition;
+import org.crmkit.core.condition.ConditionDocument;
+import org.crmkit.core.condition.ConditionVocabulary;
+import org.crmkit.core.condition.Conditions;
+import org.crmkit.core.condition.Leaf;
+import org.crmkit.core.customer.AttributeKey;
+import org.crmkit.core.customer.StandardAttributes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConditionJsonTest {
+    private static final AttributeKey<Long> AGE = AttributeKey.integer("age");
+    private static final AttributeKey<BigDecimal> WEIGHT = AttributeKey.decimal("weight");
+    private static final ConditionJson JSON =
+            ConditionJson.of(ConditionVocabulary.of(AGE, WEIGHT, StandardAttributes.CONDITIONS, StandardAttributes.BIRTH_DATE));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chronic-vip", "every-node"})
+    void read_goldenFile_writesTheSameBytesBack(String name) throws IOException {
+        String golden = golden(name);
+        ConditionDocument document =
+                ConditionJson.of(ConditionVocabulary.of(StandardAttributes.schema())).read(golden);
+        assertThat(document.toJson()).isEqualTo(golden);
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream file = ConditionJsonTest.class.getResourceAsStream("/json/v1/condition-" + name + ".json")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"type":"compare","attribute":"agee","op":"ge","value":3}              | /attribute | must be an attribute of the vocabulary
+            {"type":"compare","attribute":"age","op":"=>","value":3}               | /op        | must be one of eq, ne, lt, le, gt, ge
+            {"type":"compare","attribute":"age","op":"ge","value":"three"}         | /value     | must be a value of type integer
+            {"type":"compare","attribute":"age","op":"ge","value":1.5}             | /value     | must be a value of type integer
+            {"type":"compare","attribute":"age","op":"ge","value":true}            | /value     | must be a value of type integer
+            {"type":"compare","attribute":"weight","op":"ge","value":1.5}          | /value     | as text
+            {"type":"compare","attribute":"age","op":"ge","value":99999999999999999999} | /value | must be a whole one of 64 bits
+            {"type":"compare","attribute":"weight","op":"ge","value":"1e999999999"} | /value    | must be a value of type decimal
+            {"type":"compare","attribute":"age","op":"ge"}                         | ``         | field "value" must be given
+            {"type":"compare","attribute":"age","op":"ge","value":3,"vaule":4}     | /vaule     | field must be known here
+            {"type":"compare","attribute":"age","op":"ge","op":"le","value":3}     | /op        | must be given once
+            {"type":"compare","attribute":"age","op":"ge","value":NaN}             | ``         | must be well-formed
+            {"type":"all","of":[{"type":"always"},{"type":"alwyas"}]}              | /of/1/type | must be a kind of condition that is known
+            {"type":"all","of":{"type":"always"}}                                  | /of        | must be a list
+            {"type":"all","of":[],"ifMissing":true}                                | /ifMissing | must be said of a leaf
+            {"type":"atLeast","count":2,"of":[{"type":"always"}]}                  | ``         | count must be in [0, 1], was 2
+            {"type":"between","attribute":"age","low":5,"high":3}                  | ``         | high must not be below low for age
+            {"type":"set","attribute":"age","op":"containsAny","values":["x"]}     | /attribute | must be an attribute of type text-set, was of type integer
+            {"type":"set","attribute":"conditions","op":"containsAny","values":["x"]} | /attribute | purpose must be named to read conditions
+            {"type":"events","stream":"purchase","window":{"last":"P-3D"},"aggregate":"count","op":"ge","value":1} | /window | period must be in [P0D, P73000D]
+            {"type":"events","stream":"purchase","window":{},"aggregate":"count","op":"ge","value":1} | /window | first or last must be given
+            {"type":"events","stream":"purchase","aggregate":"sum","op":"ge","value":1} | `` | field must be named for sum
+            {"type":"sample","salt":"x","share":"1.5"}                             | ``         | share must be in [0, 1], was 1.5
+            [1]                                                                    | ``         | must be an object
+            {"type":"always"} x                                                    | ``         | must be well-formed
+            {"type":"always"                                                       | ``         | must be well-formed
+            """)
+    void readCondition_wrong_tellsWhere(String json, String pointer, String problem) {
+        ConditionParseException thrown =
+                catchThrowableOfType(ConditionParseException.class, () -> JSON.readCondition(json));
+        assertThat(thrown).as(json).isNotNull();
+        assertThat(thrown.pointer()).as(thrown.getMessage()).isEqualTo(pointer);
+        assertThat(thrown).hasMessageContaining(problem);
+    }
+
+    @Test
+    void readCondition_messageNeverPrintsASensitiveLiteral() {
+        String json = "{\"type\":\"in\",\"attribute\":\"conditions\",\"values\":[\"hiv\"],\"purpose\":\"care\"}";
+        assertThat(JSON.readCondition(json).toString()).doesNotContain("hiv").contains("***");
+        assertThatThrownBy(() -> JSON.readCondition(json.replace("\"in\"", "\"compare\"")))
+                .hasMessageNotContaining("hiv");
+        assertThatThrownBy(() -> JSON.readCondition(json.replace("]", "")))
+                .isInstanceOf(ConditionParseException.class)
+                .hasMessageNotContaining("hiv");
+    }
+
+    @Test
+    void readCondition_aMillionNestedNodes_isRefusedFast() {
+        String json = "{\"type\":\"not\",\"of\":".repeat(1_000_000);
+        assertRefusedFast(json.substring(0, 3_900_000), "nested at most 64 deep");
+        assertRefusedFast(json, "must have at most 4000000 characters");
+        assertRefusedFast("[".repeat(1_000_000), "nested at most 64 deep");
+        String deepest = "{\"type\":\"not\",\"of\":".repeat(63) + "{\"type\":\"always\"}" + "}".repeat(63);
+        assertThat(JSON.readCondition(deepest).toJson()).isEqualTo(deepest);
+        assertRefusedFast("{\"type\":\"not\",\"of\":" + deepest + "}", "nested at most 64 deep");
+    }
+
+    @Test
+    void readCondition_enormousListsAndTexts_areRefused() {
+        assertRefusedFast(
+                "{\"type\":\"in\",\"attribute\":\"age\",\"values\":[" + "1,".repeat(1_000_000) + "1]}",
+                "list must hold at most 10000 elements");
+        assertRefusedFast("{\"type\":\"" + "x".repeat(1_000_000) + "\"}", "must");
+        assertRefusedFast("{\"type\":\"all\",\"of\":[" + "{\"type\":\"always\"},".repeat(9_999) + "{\"type\":\"always\"}]}", "at most 10000 objects");
+        assertRefusedFast("{\"type\":\"compare\",\"attribute\":\"age\",\"op\":\"ge\",\"value\":" + "9".repeat(1_000_000) + "}", "");
+    }
+
+    private static void assertRefusedFast(String json, String problem) {
+        org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(2), () -> assertThatThrownBy(() -> JSON.readCondition(json))
+                .isInstanceOf(ConditionParseException.class)
+                .hasMessageContaining(problem));
+    }
+
+    @Test
+    void readCondition_unknownType_isKeptCharacterByCharacterWhenAsked() {
+        String foreign = "{\"type\":\"acme.moon\", \"phase\" : \"full\",\"x\":[1.50,null]}";
+        Condition kept = JSON.keepingUnknownTypes().readCondition("{\"type\":\"not\",\"of\":" + foreign + "}");
+        assertThat(((Condition.Not) kept).of()).isEqualTo(new Leaf.Opaque("acme.moon", foreign));
+        assertThat(kept.toJson()).isEqualTo("{\"type\":\"not\",\"of\":" + foreign + "}");
+    }
+
+    @Test
+    void read_bytes_mustBeUtf8() {
+        assertThatThrownBy(() -> JSON.read(new byte[] {(byte) 0xff, 0})).hasMessage("at the root: JSON must be UTF-8, was not");
+    }
+
+    @Test
+    void read_document_namesFormatAndVersion() {
+        ConditionDocument document = new ConditionDocument("x", 3, Conditions.where(AGE).atLeast(18));
+        assertThat(document.toJson())
+                .isEqualTo("{\"format\":\"crm-rule/1\",\"id\":\"x\",\"version\":3,"
+                        + "\"rule\":{\"type\":\"compare\",\"attribute\":\"age\",\"op\":\"ge\",\"value\":18}}");
+        assertThat(JSON.read(document.toJson())).isEqualTo(document);
+        assertThatThrownBy(() -> JSON.read(document.toJson().replace("rule/1", "rule/2")))
+                .hasMessage("at /format: must be crm-rule/1");
+    }
+}

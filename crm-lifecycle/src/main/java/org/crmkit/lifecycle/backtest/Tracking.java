@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,10 +71,11 @@ public record Tracking(List<Period> periods) {
         int n = (Buyers.lastObservedDay(summaries.asOf()) + 1 - start) / periodDays;
         long[] actual = actual(summaries, cut, start, n, periodDays);
         List<Period> periods = new ArrayList<>();
+        Map<Integer, Double> ofNewCustomer = new HashMap<>();
         double before = 0;
         for (int i = 0; i < n; i++) {
             int end = start + (i + 1) * periodDays;
-            double upTo = expectedUpTo(acquired, model, end);
+            double upTo = expectedUpTo(acquired, model, end, ofNewCustomer);
             int from = end - periodDays;
             periods.add(new Period(
                     LocalDate.ofEpochDay(from), LocalDate.ofEpochDay(end), upTo - before, actual[i], from > cut));
@@ -82,12 +84,16 @@ public record Tracking(List<Period> periods) {
         return new Tracking(periods);
     }
 
-    private static double expectedUpTo(TreeMap<Integer, Integer> acquired, PurchaseModel model, int end) {
+    private static double expectedUpTo(
+            TreeMap<Integer, Integer> acquired, PurchaseModel model, int end, Map<Integer, Double> ofNewCustomer) {
         double sum = 0;
         // a purchase on the last day of the period lies end - 1 - first days after the first one
         for (Map.Entry<Integer, Integer> day : acquired.headMap(end - 1).entrySet()) {
-            double time = model.grain().fromDays(end - 1.0 - day.getKey());
-            sum += day.getValue() * model.expectedPurchasesOfNewCustomer(time);
+            int lag = end - 1 - day.getKey();
+            // Many pairs of days lie as far apart, and an expectation may cost a quadrature.
+            double expected = ofNewCustomer.computeIfAbsent(
+                    lag, days -> model.expectedPurchasesOfNewCustomer(model.grain().fromDays(days)));
+            sum += day.getValue() * expected;
         }
         return sum;
     }

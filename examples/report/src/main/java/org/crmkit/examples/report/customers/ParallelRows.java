@@ -12,7 +12,7 @@ import java.util.function.IntConsumer;
 final class ParallelRows {
 
     /** Fewer rows are done before a thread has started. */
-    private static final int LEAST = 2_000;
+    private static final int LEAST = 200;
 
     private ParallelRows() {}
 

@@ -50,14 +50,27 @@ public final class Population {
         SummaryTable.Builder rows = SummaryTable.builder(asOf, millionths);
         for (int customer = 0; customer < log.customers(); customer++) {
             int number = rows.customer(CustomerId.of(log.customerId(customer)));
-            for (int row = log.start(customer); row < log.start(customer + 1); row++) {
-                long order = byOrder ? log.order(row) : log.epochDay(row);
-                rows.purchase(number, order, log.epochDay(row), log.millionths(row));
-            }
+            addPurchases(rows, number, log, customer, byOrder);
             for (int row = log.returnStart(customer); row < log.returnStart(customer + 1); row++) {
                 rows.refund(number, log.returnEpochDay(row), log.returnMillionths(row));
             }
         }
         return rows.build();
+    }
+
+    /** Neighboring rows of one day and order become one: most receipts have several lines. */
+    private static void addPurchases(
+            SummaryTable.Builder rows, int number, ShopLog log, int customer, boolean byOrder) {
+        int row = log.start(customer);
+        while (row < log.start(customer + 1)) {
+            int day = log.epochDay(row);
+            long order = byOrder ? log.order(row) : day;
+            long sum = 0;
+            while (row < log.start(customer + 1) && log.epochDay(row) == day && (!byOrder || log.order(row) == order)) {
+                sum = Math.addExact(sum, log.millionths(row));
+                row++;
+            }
+            rows.purchase(number, order, day, sum);
+        }
     }
 }

@@ -7,6 +7,7 @@ import org.crmkit.core.summary.SummaryTable;
 import org.crmkit.examples.report.intake.InputProblem;
 import org.crmkit.lifecycle.purchase.BuyerState;
 import org.crmkit.lifecycle.purchase.Buyers;
+import org.crmkit.lifecycle.purchase.PurchaseHistories;
 import org.crmkit.lifecycle.purchase.PurchaseHistory;
 import org.crmkit.lifecycle.purchase.PurchaseModel;
 import org.crmkit.lifecycle.spend.SpendModel;
@@ -68,11 +69,14 @@ public final class ValueResult {
         }
         Optional<HoldoutCheck> check = HoldoutCheck.of(table, choice, fit, zone);
         ValueResult result = new ValueResult(choice, fit, check, table.size());
-        ParallelRows.forEach(fit.buyers().size(), threads, result::fill);
+        for (int buyer = 0; buyer < fit.buyers().size(); buyer++) {
+            result.describe(buyer);
+        }
+        fit.purchaseModel().ifPresent(model -> result.lookAhead(model, threads));
         return result;
     }
 
-    private void fill(int buyer) {
+    private void describe(int buyer) {
         Buyers buyers = fit.buyers();
         int row = buyers.row(buyer);
         BuyerState state = buyers.state(buyer);
@@ -89,13 +93,19 @@ public final class ValueResult {
                     .expectedSpend(spend.get(), state.repeatPurchases(), state.meanRepeatSpend(), state.firstSpend())
                     .orElse(Double.NaN);
         }
-        if (fit.purchaseModel().isPresent()) {
-            PurchaseModel model = fit.purchaseModel().get();
-            double horizon = choice.horizonInGrains();
-            pAlive[row] = model.pAlive(history);
-            expectedPurchases[row] = model.expectedPurchases(history, horizon);
-            clv[row] =
-                    model.discountedPurchases(history, choice.rate(), horizon) * expectedSpend[row] * choice.margin();
+    }
+
+    private void lookAhead(PurchaseModel model, int threads) {
+        Buyers buyers = fit.buyers();
+        PurchaseHistories histories = buyers.histories();
+        double[] alive = model.pAlive(histories);
+        double[] expected = model.expectedPurchases(histories, choice.horizonInGrains());
+        double[] discounted = new DiscountedPurchases(model, choice, threads).of(buyers, alive);
+        for (int buyer = 0; buyer < alive.length; buyer++) {
+            int row = buyers.row(buyer);
+            pAlive[row] = alive[buyer];
+            expectedPurchases[row] = expected[buyer];
+            clv[row] = discounted[buyer] * expectedSpend[row] * choice.margin();
         }
     }
 

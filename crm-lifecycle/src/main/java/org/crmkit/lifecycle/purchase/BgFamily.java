@@ -47,7 +47,7 @@ final class BgFamily implements PurchaseModelFamily {
         return fit(new FitColumns(patterns), patterns, options);
     }
 
-    /** Fits counts that may differ from those the columns were laid out for, as resampling needs it. */
+    /** Fits patterns that were laid out before. */
     PurchaseFit fit(FitColumns columns, PurchasePatterns patterns, FitOptions options) {
         checkArgument(
                 k <= 1 || patterns.sumLogGaps().isPresent(),

@@ -237,11 +237,28 @@ public final class PurchasePatterns {
     /**
      * Returns these histories with other counts, for resampling.
      *
-     * @param newCounts length {@link #size()}, at least zero; histories with count zero stay in place
+     * @param newCounts length {@link #size()}, at least zero; histories with count zero are left out
      * @return patterns on which a fit gives the parameters of the resampled base (gaps are kept as they are)
      */
     PurchasePatterns withCounts(long[] newCounts) {
-        return new PurchasePatterns(grain, x, recency, age, newCounts, gaps);
+        int kept = 0;
+        for (long count : newCounts) {
+            kept += count > 0 ? 1 : 0;
+        }
+        int[] keptX = new int[kept];
+        double[] keptRecency = new double[kept];
+        double[] keptAge = new double[kept];
+        long[] keptCounts = new long[kept];
+        int next = 0;
+        for (int i = 0; i < newCounts.length; i++) {
+            if (newCounts[i] > 0) {
+                keptX[next] = x[i];
+                keptRecency[next] = recency[i];
+                keptAge[next] = age[i];
+                keptCounts[next++] = newCounts[i];
+            }
+        }
+        return new PurchasePatterns(grain, keptX, keptRecency, keptAge, keptCounts, gaps);
     }
 
     GapSum gaps() {

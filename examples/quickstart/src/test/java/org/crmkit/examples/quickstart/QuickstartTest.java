@@ -24,6 +24,7 @@ class QuickstartTest {
     private static final int LONGEST = 30;
 
     private static final Map<String, Consumer<String[]>> EXAMPLES = Map.of(
+            "StillThere", StillThere::main,
             "FirstRfm", FirstRfm::main,
             "NamedSegments", NamedSegments::main,
             "WhyThisScore", WhyThisScore::main,

@@ -75,9 +75,6 @@ class ExplanationLawsTest {
         for (int row = 0; row < base.size(); row++) {
             Profile profile = base.profile(row);
             Verdict verdict = condition.explain(profile, random.context());
-            if (!verdict.truth().isKnown()) {
-                continue; // of the unknown all that takes part is told
-            }
             Set<Leaf> reasons = new HashSet<>(verdict.reasons().stream().map(Verdict.Reason::leaf).toList());
             for (Leaf dropped : reasons) {
                 assertThat(canTurn(condition, profile, random.context(), leaves, reasons, dropped, verdict.truth()))

@@ -11,6 +11,8 @@ import org.crmkit.lifecycle.FitOptions;
 /** Fits BG/NBD, MBG/NBD and, for a given k, their CNBD-k kin. */
 final class BgFamily implements PurchaseModelFamily {
 
+    static final int[] TIME_POWERS = {0, 1, 0, 0};
+
     private final boolean modified;
     /** Hidden events per purchase; zero for the plain models, whose parameters do not include k. */
     private final int k;
@@ -59,10 +61,23 @@ final class BgFamily implements PurchaseModelFamily {
                 : FitEngine.fit(problem(columns, objective, patterns), patterns, options);
     }
 
+    /** Returns points to start from in scaled time, the best guess first. */
+    static List<double[]> starts(FitColumns columns, BaseCounts counts, int events) {
+        double[] moments = MomentStart.of(columns, events);
+        double plain = 1 / (events * MomentStart.rate(columns, counts));
+        return List.of(
+                new double[] {moments[0], moments[1], 1, 3},
+                new double[] {1, plain, 0.5, 10},
+                new double[] {0.3, 0.3 * plain, 1, 1});
+    }
+
+    /** Tells whether the parameters are a limit of the model. */
+    static Optional<FitFinding> limit(double[] p) {
+        return FitFinding.ofRates(p[0]).or(() -> FitFinding.ofDropOut(p[2], p[3]));
+    }
+
     private FitProblem problem(FitColumns columns, BgObjective objective, PurchasePatterns patterns) {
         int events = Math.max(1, k);
-        double[] moments = MomentStart.of(columns, events);
-        double plain = 1 / (events * MomentStart.rate(columns, objective.counts()));
         double shift = -events * objective.counts().purchases * Math.log(columns.meanAge);
         if (events > 1) {
             shift += (events - 1) * patterns.sumLogGaps().orElseThrow()
@@ -71,16 +86,13 @@ final class BgFamily implements PurchaseModelFamily {
         return new FitProblem(
                 name(),
                 BgModel.NAMES,
-                new int[] {0, 1, 0, 0},
+                TIME_POWERS,
                 objective,
-                List.of(
-                        new double[] {moments[0], moments[1], 1, 3},
-                        new double[] {1, plain, 0.5, 10},
-                        new double[] {0.3, 0.3 * plain, 1, 1}),
+                starts(columns, objective.counts(), events),
                 shift,
                 p -> k == 0
                         ? new BgModel(patterns.grain(), modified, p[0], p[1], p[2], p[3])
                         : new CnbdModel(patterns.grain(), modified, p[0], p[1], p[2], p[3], k),
-                p -> FitFinding.ofRates(p[0]).or(() -> FitFinding.ofDropOut(p[2], p[3])));
+                BgFamily::limit);
     }
 }

@@ -17,7 +17,7 @@ public interface CovariateFamily {
      * @return the family
      */
     static CovariateFamily paretoNbd() {
-        return new LifetimeCovariates(ParetoNbd.NAME);
+        return new StaticCovariates(new CovariateKind.Lifetime(false));
     }
 
     /**
@@ -26,13 +26,42 @@ public interface CovariateFamily {
      * @return the family
      */
     static CovariateFamily ggompertzNbd() {
-        return new LifetimeCovariates(GgompertzNbd.NAME);
+        return new StaticCovariates(new CovariateKind.Lifetime(true));
+    }
+
+    /**
+     * Returns BG/NBD with static covariates, of which a and b have coefficients of their own (Fader and Hardie 2007): named {@code a.} and {@code b.} and the
+     * covariate.
+     *
+     * @return the family
+     */
+    static CovariateFamily bgNbd() {
+        return new StaticCovariates(new CovariateKind.DropOut(false, false));
+    }
+
+    /**
+     * Returns BG/NBD with static covariates and one coefficient for a and b together: it cannot move the mean drop-out probability {@code a/(a+b)}, only how
+     * much customers differ around it, and on many bases has no maximum. It is here for comparison with other tools; prefer {@link #bgNbd()}.
+     *
+     * @return the family
+     */
+    static CovariateFamily bgNbdOneCoefficient() {
+        return new StaticCovariates(new CovariateKind.DropOut(false, true));
+    }
+
+    /**
+     * Returns MBG/NBD with static covariates, of which a and b have coefficients of their own.
+     *
+     * @return the family
+     */
+    static CovariateFamily mbgNbd() {
+        return new StaticCovariates(new CovariateKind.DropOut(true, false));
     }
 
     /**
      * Returns the wire name of the model.
      *
-     * @return {@code pareto-nbd} or {@code ggompertz-nbd}
+     * @return {@code pareto-nbd}, {@code ggompertz-nbd}, {@code bg-nbd} or {@code mbg-nbd}
      */
     String name();
 

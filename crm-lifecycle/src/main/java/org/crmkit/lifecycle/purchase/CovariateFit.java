@@ -15,7 +15,7 @@ import org.crmkit.lifecycle.ParameterUncertainty;
  * @param reason one sentence for a person: why it ended so
  * @param model the fitted model; empty if and only if the status is {@link FitStatus#TOO_LITTLE_DATA}
  * @param diagnostics likelihood, iterations, gradient, condition, AIC and BIC
- * @param uncertainty standard errors; coefficients are named {@code trans.} or {@code life.} and the covariate
+ * @param uncertainty standard errors; coefficients are named {@code trans.} or {@code life.} and as in the model
  * @param input what the model was fitted on, covariates left aside
  */
 public record CovariateFit(

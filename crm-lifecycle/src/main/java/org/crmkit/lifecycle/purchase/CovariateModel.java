@@ -3,6 +3,9 @@ package org.crmkit.lifecycle.purchase;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.crmkit.core.time.TimeGrain;
 
 /**
@@ -13,11 +16,15 @@ import org.crmkit.core.time.TimeGrain;
  * leaving is 10 percent higher (Fader and Hardie 2007, "Incorporating time-invariant covariates into the Pareto/NBD and BG/NBD models"). What a
  * customer will do is then answered by the ordinary model {@link #forCustomer} returns.
  *
- * @param modelName {@code pareto-nbd} or {@code ggompertz-nbd}
+ * <p>BG/NBD and MBG/NBD have no beta: a becomes {@code a exp(y'h)} and b {@code b exp(y'k)}, with coefficients h named {@code a.} and k named {@code b.}
+ * and the covariate; a covariate that raises h - k raises the drop-out probability {@code a/(a+b)}. Without these prefixes one coefficient
+ * moves both shapes.
+ *
+ * @param modelName {@code pareto-nbd}, {@code ggompertz-nbd}, {@code bg-nbd} or {@code mbg-nbd}
  * @param grain unit of time
  * @param baseline parameters of a customer all whose covariates are 0
  * @param purchaseCoefficients coefficient by name of the covariate of the purchase rate
- * @param lifetimeCoefficients coefficient by name of the covariate of the lifetime
+ * @param lifetimeCoefficients coefficient by name of the covariate of the lifetime, all with prefix {@code a.} and then all with {@code b.}, or without
  */
 public record CovariateModel(
         String modelName,
@@ -48,27 +55,65 @@ public record CovariateModel(
     }
 
     private static PurchaseModelFamily family(String modelName) {
-        checkArgument(
-                modelName.equals(ParetoNbd.NAME) || modelName.equals(GgompertzNbd.NAME),
-                "modelName must be pareto-nbd or ggompertz-nbd, was %s",
-                modelName);
-        return modelName.equals(ParetoNbd.NAME) ? PurchaseModelFamily.paretoNbd() : PurchaseModelFamily.ggompertzNbd();
+        List<PurchaseModelFamily> families = List.of(
+                PurchaseModelFamily.paretoNbd(),
+                PurchaseModelFamily.ggompertzNbd(),
+                PurchaseModelFamily.bgNbd(),
+                PurchaseModelFamily.mbgNbd());
+        return families.stream()
+                .filter(family -> family.name().equals(modelName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "modelName must be pareto-nbd, ggompertz-nbd, bg-nbd or mbg-nbd, was " + modelName));
     }
 
     /**
      * Returns the model of the customers with given covariates.
      *
      * @param purchase covariates of the purchase rate, in the order of {@link #purchaseCoefficients}, finite
-     * @param lifetime covariates of the lifetime, in the order of {@link #lifetimeCoefficients}, finite
-     * @return the ordinary model with their alpha and beta
-     * @throws IllegalArgumentException if a length is wrong, a value is not finite, or so large that alpha or beta leave the range of a double
+     * @param lifetime covariates of the lifetime, in the order of {@link #lifetimeCoefficients} (once, if these have prefixes), finite
+     * @return the ordinary model with their parameters
+     * @throws IllegalArgumentException if a length is wrong, a value is not finite, or so large that a parameter leaves the range of a double
      */
     public PurchaseModel forCustomer(double[] purchase, double[] lifetime) {
-        PurchaseModelFamily family = family(modelName);
         double[] parameters = baseline.toArray();
-        parameters[family.parameterNames().indexOf("alpha")] *= Math.exp(-product(purchaseCoefficients, purchase));
-        parameters[family.parameterNames().indexOf("beta")] *= Math.exp(-product(lifetimeCoefficients, lifetime));
-        return family.model(grain, parameters);
+        parameters[1] *= Math.exp(-product(purchaseCoefficients, purchase));
+        if (!dropOutAtPurchases()) {
+            parameters[parameters.length - 1] *= Math.exp(-product(lifetimeCoefficients, lifetime));
+        } else if (separate()) {
+            parameters[2] *= Math.exp(product(half(0, "a."), lifetime));
+            parameters[3] *= Math.exp(product(half(1, "b."), lifetime));
+        } else {
+            double factor = Math.exp(product(lifetimeCoefficients, lifetime));
+            parameters[2] *= factor;
+            parameters[3] *= factor;
+        }
+        return family(modelName).model(grain, parameters);
+    }
+
+    private boolean dropOutAtPurchases() {
+        return modelName.equals(BgModel.BG) || modelName.equals(BgModel.MBG);
+    }
+
+    /** Tells whether a and b have coefficients of their own. */
+    private boolean separate() {
+        List<String> names = lifetimeCoefficients.names();
+        int half = names.size() / 2;
+        return names.size() % 2 == 0
+                && IntStream.range(0, half)
+                        .allMatch(i -> names.get(i).startsWith("a.")
+                                && names.get(half + i)
+                                        .equals("b." + names.get(i).substring(2)));
+    }
+
+    private PurchaseParameters half(int which, String prefix) {
+        List<String> names = lifetimeCoefficients.names();
+        int size = names.size() / 2;
+        return PurchaseParameters.of(
+                names.subList(which * size, (which + 1) * size).stream()
+                        .map(name -> name.substring(prefix.length()))
+                        .toList(),
+                Arrays.copyOfRange(lifetimeCoefficients.toArray(), which * size, (which + 1) * size));
     }
 
     private static double product(PurchaseParameters coefficients, double[] covariates) {

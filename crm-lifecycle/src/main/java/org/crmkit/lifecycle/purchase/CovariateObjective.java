@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.crmkit.lifecycle.internal.fit.Objective;
 
 /**
- * The log-likelihood of groups of customers, each under the plain model with its own ln alpha and ln beta.
+ * The log-likelihood of groups of customers, each under the plain model with its own parameters.
  *
  * <p>The coordinates are those of the plain model, for a customer with average covariates, followed by the coefficients per standard deviation. Those of a
  * group are a linear map J of them, so gradient and Hessian are sums of {@code J'g} and {@code J'HJ}.
@@ -22,29 +22,36 @@ final class CovariateObjective implements Objective {
     /**
      * Makes the objective of the groups.
      *
-     * @param plainObjective the objective of the plain model for the patterns of a group; alpha is coordinate 1, beta the last one
+     * @param effects what the coefficients do, in their order
      * @param scaling mean and standard deviation of each covariate
+     * @param plainObjective the objective of the plain model for the patterns of a group
      */
-    CovariateObjective(CovariateBase base, double[][] scaling, Function<PurchasePatterns, Objective> plainObjective) {
-        int purchase = base.purchaseCovariates().size();
-        int covariates = purchase + base.lifetimeCovariates().size();
+    CovariateObjective(
+            CovariateBase base,
+            List<CovariateEffect> effects,
+            double[][] scaling,
+            Function<PurchasePatterns, Objective> plainObjective) {
         int coordinates = 0;
         for (CovariateBase.Group group : base.groups()) {
             Objective objective = plainObjective.apply(group.patterns);
             coordinates = objective.dimension();
-            double[][] map = new double[coordinates][coordinates + covariates];
+            double[][] map = new double[coordinates][coordinates + effects.size()];
             for (int i = 0; i < coordinates; i++) {
                 map[i][i] = 1;
             }
-            for (int j = 0; j < covariates; j++) {
+            for (int e = 0; e < effects.size(); e++) {
+                CovariateEffect effect = effects.get(e);
+                int j = effect.covariate();
                 double standard = (group.covariates[j] - scaling[j][0]) / scaling[j][1];
-                map[j < purchase ? 1 : coordinates - 1][coordinates + j] = -standard;
+                for (int coordinate : effect.coordinates()) {
+                    map[coordinate][coordinates + e] = effect.sign() * standard;
+                }
             }
             plain.add(objective);
             maps.add(map);
         }
         this.plainDimension = coordinates;
-        this.dimension = coordinates + covariates;
+        this.dimension = coordinates + effects.size();
     }
 
     @Override

@@ -23,10 +23,15 @@ final class FitColumns {
     final int[] recencyOf;
 
     FitColumns(PurchasePatterns patterns) {
+        this(patterns, patterns.meanAge());
+    }
+
+    /** Lays out part of a base whose mean age is given. */
+    FitColumns(PurchasePatterns patterns, double meanAge) {
         this.patterns = patterns;
         this.size = patterns.size();
         this.x = patterns.xColumn();
-        this.meanAge = patterns.meanAge();
+        this.meanAge = meanAge;
         this.ageOf = new int[size];
         this.ages = number(patterns.ageColumn(), ageOf);
         this.recencyOf = new int[size];

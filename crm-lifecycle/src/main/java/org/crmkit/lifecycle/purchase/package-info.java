@@ -7,7 +7,7 @@
  * weekly and has been silent for a month. BG/NBD is the usual first choice, MBG/NBD the better one where one-time buyers
  * matter (under BG/NBD they are all alive), CNBD-k where purchases are regular (refills), Pareto/NBD where drop-out has nothing to do with
  * purchases, GGompertz/NBD where moreover leaving becomes likelier with age, BG/BB where there is one opportunity each period (the yearly gift, the monthly
- * box). {@link org.crmkit.lifecycle.purchase.PurchaseBootstrap} says how far their answers may be off. What is known of a customer from the start (channel, region) enters as a covariate of Pareto/NBD and GGompertz/NBD:
+ * box). {@link org.crmkit.lifecycle.purchase.PurchaseBootstrap} says how far their answers may be off. What is known of a customer from the start (channel, region) enters as a covariate of BG/NBD, MBG/NBD, Pareto/NBD and GGompertz/NBD:
  * {@link org.crmkit.lifecycle.purchase.CovariateFamily}.
  *
  * <p>Start with {@link org.crmkit.lifecycle.purchase.PurchaseModelFamily} (which model, fit it),

@@ -194,8 +194,8 @@ class CovariateFitTest {
         assertThatThrownBy(() -> CovariateBase.builder(TimeGrain.WEEK, List.of("a", "a"), List.of()))
                 .hasMessageContaining("must be distinct");
         PurchaseParameters none = PurchaseParameters.of(List.of());
-        assertThatThrownBy(() -> new CovariateModel("bg-nbd", TimeGrain.WEEK, none, none, none))
-                .hasMessage("modelName must be pareto-nbd or ggompertz-nbd, was bg-nbd");
+        assertThatThrownBy(() -> new CovariateModel("bg-bb", TimeGrain.WEEK, none, none, none))
+                .hasMessage("modelName must be pareto-nbd, ggompertz-nbd, bg-nbd or mbg-nbd, was bg-bb");
         assertThatThrownBy(() -> new CovariateModel("pareto-nbd", TimeGrain.WEEK, none, none, none))
                 .hasMessageContaining("baseline must have the parameters [r, alpha, s, beta]");
     }

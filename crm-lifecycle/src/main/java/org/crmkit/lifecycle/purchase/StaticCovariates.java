@@ -4,25 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.crmkit.lifecycle.FitOptions;
 import org.crmkit.lifecycle.FitStatus;
 import org.crmkit.lifecycle.ParameterUncertainty;
-import org.crmkit.lifecycle.internal.fit.Maximizer;
-import org.crmkit.lifecycle.internal.fit.Objective;
 
-/** Fits Pareto/NBD and GGompertz/NBD with covariates by the {@link FitEngine}, to which e to the power of a coefficient is one more positive parameter. */
-final class LifetimeCovariates implements CovariateFamily {
+/** Fits a model with covariates by the {@link FitEngine}, to which e to the power of a coefficient is one more positive parameter. */
+final class StaticCovariates implements CovariateFamily {
 
-    private final String name;
-    private final boolean gompertz;
+    private final CovariateKind kind;
     private final PurchaseModelFamily family;
+    private final String name;
 
-    LifetimeCovariates(String name) {
-        this.name = name;
-        this.gompertz = name.equals(GgompertzNbd.NAME);
-        this.family = gompertz ? PurchaseModelFamily.ggompertzNbd() : PurchaseModelFamily.paretoNbd();
+    StaticCovariates(CovariateKind kind) {
+        this.kind = kind;
+        this.family = kind.family();
+        this.name = family.name();
     }
 
     @Override
@@ -37,60 +33,42 @@ final class LifetimeCovariates implements CovariateFamily {
             return tooLittle("nobody bought again: there is no repeat purchase to learn from", patterns);
         }
         double[][] scaling = scaling(base);
-        List<String> names = names(base);
-        int plain = family.parameterNames().size();
-        for (int j = 0; j < scaling.length; j++) {
-            if (!(scaling[j][1] > 0)) {
-                return tooLittle("covariate " + names.get(plain + j) + " is the same for all customers", patterns);
+        List<CovariateEffect> effects = kind.effects(base);
+        for (CovariateEffect effect : effects) {
+            if (!(scaling[effect.covariate()][1] > 0)) {
+                return tooLittle("covariate " + effect.name() + " is the same for all customers", patterns);
             }
         }
+        List<String> names = new ArrayList<>(family.parameterNames());
+        effects.forEach(effect -> names.add(effect.name()));
+        int plain = family.parameterNames().size();
         double unit = patterns.meanAge();
         double[][] last = new double[1][];
         PurchaseFit fit = FitEngine.fit(
                 new FitProblem(
                         name,
                         names,
-                        Arrays.copyOf(
-                                gompertz ? GgompertzNbdFamily.TIME_POWERS : ParetoNbdFamily.TIME_POWERS, names.size()),
-                        new CovariateObjective(base, scaling, objective(unit)),
-                        starts(base, scaling, unit),
-                        0,
+                        Arrays.copyOf(kind.timePowers(), names.size()),
+                        new CovariateObjective(base, effects, scaling, group -> kind.objective(group, unit)),
+                        kind.starts(base, scaling, unit),
+                        kind.shift(patterns, unit),
                         parameters -> {
                             last[0] = parameters;
                             return family.model(base.grain(), Arrays.copyOf(parameters, plain));
                         },
-                        parameters -> limit(parameters, unit)),
+                        parameters -> kind.limit(parameters, unit)),
                 patterns,
                 options);
         if (fit.status() == FitStatus.TOO_LITTLE_DATA) {
             return tooLittle(fit.reason(), patterns);
         }
-        return result(fit, base, names, scaling, last[0]);
+        return result(fit, base, effects, names, scaling, last[0]);
     }
 
     private CovariateFit tooLittle(String reason, PurchasePatterns patterns) {
         PurchaseFit none = PurchaseFit.tooLittleData(name, reason, patterns);
         return new CovariateFit(
                 none.status(), reason, Optional.empty(), none.diagnostics(), Optional.empty(), none.input());
-    }
-
-    private List<String> names(CovariateBase base) {
-        List<String> names = new ArrayList<>(family.parameterNames());
-        base.purchaseCovariates().forEach(covariate -> names.add("trans." + covariate));
-        base.lifetimeCovariates().forEach(covariate -> names.add("life." + covariate));
-        return names;
-    }
-
-    private Function<PurchasePatterns, Objective> objective(double unit) {
-        return gompertz
-                ? patterns -> new GgompertzNbdObjective(patterns, unit)
-                : patterns -> new ParetoNbdObjective(patterns, unit, 1);
-    }
-
-    private Optional<FitFinding> limit(double[] parameters, double unit) {
-        return gompertz
-                ? GgompertzNbdFamily.limit(parameters, unit)
-                : ParetoNbdFamily.limit(parameters[0], parameters[2], parameters[3] / unit);
     }
 
     /** Returns mean and standard deviation of each covariate over the customers. */
@@ -112,40 +90,28 @@ final class LifetimeCovariates implements CovariateFamily {
         return scaling;
     }
 
-    /** The plain model without effects; for GGompertz/NBD the fit of Pareto/NBD with the same covariates, its limit. */
-    private List<double[]> starts(CovariateBase base, double[][] scaling, double unit) {
-        List<double[]> starts = new ArrayList<>();
-        for (double[] start : ParetoNbdFamily.starts(base.patterns(), unit)) {
-            starts.add(IntStream.range(0, 4 + scaling.length)
-                    .mapToDouble(i -> i < 4 ? start[i] : 1)
-                    .toArray());
-        }
-        if (!gompertz) {
-            return starts;
-        }
-        Objective pareto = new CovariateObjective(base, scaling, patterns -> new ParetoNbdObjective(patterns, unit, 1));
-        double[] best = Maximizer.maximize(
-                        pareto,
-                        Arrays.stream(starts.get(0)).map(Math::log).toArray(),
-                        100,
-                        p -> ParetoNbdFamily.limit(Math.exp(p[0]), Math.exp(p[2]), Math.exp(p[3]))
-                                .isPresent())
-                .point();
-        return GgompertzNbdFamily.starts(best);
-    }
-
     /** Back from coefficients per standard deviation around the mean to coefficients per unit around zero: a linear map of the coordinates. */
     private CovariateFit result(
-            PurchaseFit fit, CovariateBase base, List<String> names, double[][] scaling, double[] found) {
+            PurchaseFit fit,
+            CovariateBase base,
+            List<CovariateEffect> effects,
+            List<String> names,
+            double[][] scaling,
+            double[] found) {
         int n = names.size();
-        int plain = n - scaling.length;
+        int plain = n - effects.size();
         int purchase = base.purchaseCovariates().size();
         double[][] map = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            map[i][i] = i < plain ? 1 : 1 / scaling[i - plain][1];
+        for (int i = 0; i < plain; i++) {
+            map[i][i] = 1;
         }
-        for (int j = 0; j < scaling.length; j++) {
-            map[j < purchase ? 1 : plain - 1][plain + j] = scaling[j][0] / scaling[j][1];
+        for (int e = 0; e < effects.size(); e++) {
+            CovariateEffect effect = effects.get(e);
+            double[] scale = scaling[effect.covariate()];
+            map[plain + e][plain + e] = 1 / scale[1];
+            for (int coordinate : effect.coordinates()) {
+                map[coordinate][plain + e] = -effect.sign() * scale[0] / scale[1];
+            }
         }
         double[] estimates = new double[n];
         boolean[] logarithmic = new boolean[n];
@@ -156,13 +122,16 @@ final class LifetimeCovariates implements CovariateFamily {
             logarithmic[i] = i < plain;
             estimates[i] = logarithmic[i] ? Math.exp(estimates[i]) : estimates[i];
         }
+        List<String> lifetimeNames = names.subList(plain + purchase, n).stream()
+                .map(coefficient -> coefficient.substring("life.".length()))
+                .toList();
         CovariateModel model = new CovariateModel(
                 name,
                 base.grain(),
                 PurchaseParameters.of(family.parameterNames(), Arrays.copyOf(estimates, plain)),
                 PurchaseParameters.of(
                         base.purchaseCovariates(), Arrays.copyOfRange(estimates, plain, plain + purchase)),
-                PurchaseParameters.of(base.lifetimeCovariates(), Arrays.copyOfRange(estimates, plain + purchase, n)));
+                PurchaseParameters.of(lifetimeNames, Arrays.copyOfRange(estimates, plain + purchase, n)));
         return new CovariateFit(
                 fit.status(),
                 fit.reason(),

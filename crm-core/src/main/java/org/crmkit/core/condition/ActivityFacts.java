@@ -105,7 +105,8 @@ public final class ActivityFacts {
         }
         if (name.startsWith(ANSWER)) {
             return activity instanceof SurveyResponse survey
-                    ? Optional.ofNullable(survey.answers().get(name.substring(ANSWER.length()))).map(BigDecimal::valueOf)
+                    ? Optional.ofNullable(survey.answers().get(name.substring(ANSWER.length())))
+                            .map(BigDecimal::valueOf)
                     : Optional.empty();
         }
         return switch (name) {
@@ -113,12 +114,16 @@ public final class ActivityFacts {
             case "activity.channel" -> activity.channel().map(Channel::toString);
             case "activity.amount" -> amount(activity);
             case "activity.subject" -> subject(activity);
-            case "activity.result" -> activity instanceof Interaction interaction ? interaction.result() : Optional.empty();
+            case "activity.result" ->
+                activity instanceof Interaction interaction ? interaction.result() : Optional.empty();
             case "activity.by" -> activity instanceof Interaction interaction ? interaction.by() : Optional.empty();
-            case "activity.severity" -> activity instanceof ServiceCaseEvent event
-                    ? event.severity().map(Integer::longValue)
-                    : Optional.empty();
-            default -> throw new IllegalArgumentException("activity fact must be one of " + ALL + ", was " + name.toLowerCase(Locale.ROOT));
+            case "activity.severity" ->
+                activity instanceof ServiceCaseEvent event
+                        ? event.severity().map(Integer::longValue)
+                        : Optional.empty();
+            default ->
+                throw new IllegalArgumentException(
+                        "activity fact must be one of " + ALL + ", was " + name.toLowerCase(Locale.ROOT));
         };
     }
 

@@ -61,6 +61,7 @@ public enum Aggregate {
             }
         }
         throw new IllegalArgumentException(
-                "aggregate must be one of count, sum, avg, min, max, distinctCount, daysSinceFirst, daysSinceLast, was " + Limits.quoted(word));
+                "aggregate must be one of count, sum, avg, min, max, distinctCount, daysSinceFirst, daysSinceLast, was "
+                        + Limits.quoted(word));
     }
 }

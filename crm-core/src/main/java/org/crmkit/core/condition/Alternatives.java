@@ -57,7 +57,8 @@ final class Alternatives {
     static Alternatives of(Plan plan) {
         Map<Object, List<Integer>> byInput = new LinkedHashMap<>();
         for (int i = 0; i < plan.leaves().size(); i++) {
-            byInput.computeIfAbsent(groupKey(plan.leaves().get(i)), key -> new ArrayList<>()).add(i);
+            byInput.computeIfAbsent(groupKey(plan.leaves().get(i)), key -> new ArrayList<>())
+                    .add(i);
         }
         List<Group> groups = new ArrayList<>();
         for (List<Integer> indexes : byInput.values()) {
@@ -81,13 +82,17 @@ final class Alternatives {
                     && !read.get().key().isSensitive()
                     && !SummaryFacts.isFact(read.get().key());
         }
-        return leaf instanceof Leaf.ScoreTest || leaf instanceof Leaf.Labeled || leaf instanceof Leaf.Sample || leaf instanceof Leaf.Opaque;
+        return leaf instanceof Leaf.ScoreTest
+                || leaf instanceof Leaf.Labeled
+                || leaf instanceof Leaf.Sample
+                || leaf instanceof Leaf.Opaque;
     }
 
     /** What leaves must share to turn together. */
     private static Object groupKey(Leaf leaf) {
         if (leaf instanceof Leaf.Events node) {
-            return List.of(node.stream(), node.where(), node.window(), node.aggregate(), node.field(), node.assumeComplete());
+            return List.of(
+                    node.stream(), node.where(), node.window(), node.aggregate(), node.field(), node.assumeComplete());
         }
         if (leaf instanceof Leaf.ScoreTest node) {
             return List.of("score", node.score(), node.part());
@@ -129,7 +134,9 @@ final class Alternatives {
     /** Returns the least change that makes a false or unknown answer true, or a true one false. */
     List<Counterfactual> turning(Truth[] leafTruths, Truth truth, Interpreter interpreter) {
         Truth target = truth == Truth.TRUE ? Truth.FALSE : Truth.TRUE;
-        @Nullable TryOut[] options = separate ? computed(leafTruths, target, interpreter) : searched(leafTruths, target, interpreter);
+        @Nullable
+        TryOut[] options =
+                separate ? computed(leafTruths, target, interpreter) : searched(leafTruths, target, interpreter);
         List<Change> changes = new ArrayList<>();
         for (int group = 0; group < options.length; group++) {
             TryOut option = options[group];
@@ -170,7 +177,9 @@ final class Alternatives {
             case Plan.NOT:
                 return target == Truth.TRUE ? toFalse[parts[0]] : toTrue[parts[0]];
             case Plan.IF_MISSING:
-                return isMetByDefault(node, target, leafTruths) ? 0 : target == Truth.TRUE ? toTrue[parts[0]] : toFalse[parts[0]];
+                return isMetByDefault(node, target, leafTruths)
+                        ? 0
+                        : target == Truth.TRUE ? toTrue[parts[0]] : toFalse[parts[0]];
             default:
                 boolean partsHold = (target == Truth.TRUE) != (plan.kind(node) == Plan.AT_MOST);
                 int sum = 0;
@@ -214,8 +223,9 @@ final class Alternatives {
         }
         int[] parts = plan.parts(node);
         switch (plan.kind(node)) {
-            case Plan.LEAF -> options[groupOf[plan.detail(node)]] =
-                    groups.get(groupOf[plan.detail(node)]).option(target, interpreter);
+            case Plan.LEAF ->
+                options[groupOf[plan.detail(node)]] =
+                        groups.get(groupOf[plan.detail(node)]).option(target, interpreter);
             case Plan.NOT -> choose(parts[0], target.not(), toTrue, toFalse, interpreter, options);
             case Plan.IF_MISSING -> choose(parts[0], target, toTrue, toFalse, interpreter, options);
             default -> {
@@ -300,7 +310,9 @@ final class Alternatives {
             this.timed = leaves.stream().anyMatch(TryOuts::dependsOnTime);
             this.timeless = timed ? List.of() : TryOuts.of(leaves, ANY_TIME);
             Leaf first = leaves.get(0);
-            Read<?> read = first instanceof Leaf.Near near ? near.latitude() : Reads.attribute(first).orElse(null);
+            Read<?> read = first instanceof Leaf.Near near
+                    ? near.latitude()
+                    : Reads.attribute(first).orElse(null);
             this.sensitive = read != null && read.key().isSensitive() ? read : null;
         }
 
@@ -312,7 +324,8 @@ final class Alternatives {
             return timed ? TryOuts.of(leaves, interpreter.now()) : timeless;
         }
 
-        @Nullable TryOut option(Truth truth, Interpreter interpreter) {
+        @Nullable
+        TryOut option(Truth truth, Interpreter interpreter) {
             for (TryOut option : options(interpreter)) {
                 if (option.truths()[0] == truth) {
                     return option;

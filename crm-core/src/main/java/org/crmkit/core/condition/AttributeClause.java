@@ -324,7 +324,8 @@ public final class AttributeClause<T> {
 
     @SuppressWarnings("unchecked") // the type holds sets of strings
     private Read<Set<String>> set() {
-        checkArgument(key.type().equals(AttributeType.TEXT_SET), "type of %s must be text-set, was %s", key, key.type());
+        checkArgument(
+                key.type().equals(AttributeType.TEXT_SET), "type of %s must be text-set, was %s", key, key.type());
         return (Read<Set<String>>) read();
     }
 }

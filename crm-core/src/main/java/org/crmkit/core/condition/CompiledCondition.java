@@ -23,7 +23,8 @@ public final class CompiledCondition {
     private final RowTruth root;
     private final List<RowTruth> leaves;
 
-    private CompiledCondition(CustomerBase base, EvaluationContext context, Explainer explainer, RowTruth root, List<RowTruth> leaves) {
+    private CompiledCondition(
+            CustomerBase base, EvaluationContext context, Explainer explainer, RowTruth root, List<RowTruth> leaves) {
         this.base = base;
         this.context = context;
         this.explainer = explainer;
@@ -46,7 +47,11 @@ public final class CompiledCondition {
         Explainer explainer = Explainer.of(condition);
         RowTruth root = compiler.compile(condition);
         return new CompiledCondition(
-                base, context, explainer, root, explainer.leaves().stream().map(compiler::compile).toList());
+                base,
+                context,
+                explainer,
+                root,
+                explainer.leaves().stream().map(compiler::compile).toList());
     }
 
     /**

@@ -129,7 +129,8 @@ final class Compiler implements ConditionCases<RowTruth> {
         int[] table = new int[column.dictionary().size() + 1];
         table[0] = leaf instanceof Leaf.Present ? Codes.FALSE : Codes.UNKNOWN;
         for (int code = 0; code < column.dictionary().size(); code++) {
-            table[code + 1] = Codes.of(TryOuts.ofAttribute(leaf, column.dictionary().get(code), now));
+            table[code + 1] =
+                    Codes.of(TryOuts.ofAttribute(leaf, column.dictionary().get(code), now));
         }
         RowTruth answer = byTable(rowCodes, table);
         return read.key().isSensitive() ? new RowTruth.Permitted(answer, permitted(read)) : answer;
@@ -159,8 +160,8 @@ final class Compiler implements ConditionCases<RowTruth> {
     private BitSet permitted(Read<?> read) {
         BitSet permitted = new BitSet(base.size());
         for (int row = 0; row < base.size(); row++) {
-            AccessRequest request =
-                    AccessRequest.of(base.id(row), read.key().dataClass(), read.purpose().orElseThrow(), now.instant());
+            AccessRequest request = AccessRequest.of(
+                    base.id(row), read.key().dataClass(), read.purpose().orElseThrow(), now.instant());
             permitted.set(row, context.guard().permits(request));
         }
         return permitted;
@@ -192,10 +193,13 @@ final class Compiler implements ConditionCases<RowTruth> {
             case "fact.refunds" -> row -> (long) table.refunds().get(row);
             case "fact.recency-days" -> row -> today - table.lastDay().get(row);
             case "fact.tenure-days" -> row -> today - table.firstDay().get(row);
-            case "fact.net-spend" -> row -> decimal(table.grossUnits().get(row) - table.refundUnits().get(row));
+            case "fact.net-spend" ->
+                row -> decimal(table.grossUnits().get(row) - table.refundUnits().get(row));
             case "fact.gross-spend" -> row -> decimal(table.grossUnits().get(row));
-            case "fact.first-purchase" -> row -> LocalDate.ofEpochDay(table.firstDay().get(row));
-            case "fact.last-purchase" -> row -> LocalDate.ofEpochDay(table.lastDay().get(row));
+            case "fact.first-purchase" ->
+                row -> LocalDate.ofEpochDay(table.firstDay().get(row));
+            case "fact.last-purchase" ->
+                row -> LocalDate.ofEpochDay(table.lastDay().get(row));
             default -> throw new IllegalArgumentException("fact must be known, was " + key);
         };
     }
@@ -263,7 +267,11 @@ final class Compiler implements ConditionCases<RowTruth> {
         boolean always = node.assumeComplete() || Interpreter.isEver(node.window());
         return byRow(row -> {
             Profile profile = base.profile(row);
-            boolean covered = always || context.observedSince().of(profile, node.stream()).map(bound::isSince).orElse(false);
+            boolean covered = always
+                    || context.observedSince()
+                            .of(profile, node.stream())
+                            .map(bound::isSince)
+                            .orElse(false);
             return Codes.of(EventTally.compare(node, EventList.of(profile.activities()), bound, zone, today, covered));
         });
     }
@@ -298,7 +306,9 @@ final class Compiler implements ConditionCases<RowTruth> {
         double value = node.value().doubleValue();
         return byRow(row -> {
             double number = column.get(row);
-            return Double.isNaN(number) ? Codes.UNKNOWN : Codes.of(Truth.of(node.op().holds(Double.compare(number + 0.0, value))));
+            return Double.isNaN(number)
+                    ? Codes.UNKNOWN
+                    : Codes.of(Truth.of(node.op().holds(Double.compare(number + 0.0, value))));
         });
     }
 

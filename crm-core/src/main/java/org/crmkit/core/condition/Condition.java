@@ -168,7 +168,8 @@ public sealed interface Condition
         if (this instanceof Leaf leaf) {
             return new IfMissing(leaf, answer);
         }
-        throw new IllegalStateException("ifMissing must be said of a leaf, was said of " + getClass().getSimpleName());
+        throw new IllegalStateException(
+                "ifMissing must be said of a leaf, was said of " + getClass().getSimpleName());
     }
 
     /**

@@ -64,7 +64,10 @@ final class ConditionText implements ConditionCases<String> {
     }
 
     boolean isShown(Read<?> read) {
-        return !read.key().isSensitive() || read.purpose().map(purpose -> granted.stream().anyMatch(purpose::isWithin)).orElse(false);
+        return !read.key().isSensitive()
+                || read.purpose()
+                        .map(purpose -> granted.stream().anyMatch(purpose::isWithin))
+                        .orElse(false);
     }
 
     <T> String literal(Read<T> read, T value) {
@@ -96,7 +99,8 @@ final class ConditionText implements ConditionCases<String> {
     }
 
     private static boolean isCompound(Condition condition) {
-        return (condition instanceof Condition.All || condition instanceof Condition.Any) && condition.parts().size() > 1;
+        return (condition instanceof Condition.All || condition instanceof Condition.Any)
+                && condition.parts().size() > 1;
     }
 
     String period(Period period) {
@@ -171,7 +175,8 @@ final class ConditionText implements ConditionCases<String> {
     }
 
     private String events(EventStream stream, Optional<Condition> where) {
-        return where.map(condition -> word("events.where", stream(stream), say(condition))).orElseGet(() -> stream(stream));
+        return where.map(condition -> word("events.where", stream(stream), say(condition)))
+                .orElseGet(() -> stream(stream));
     }
 
     private String compared(String what, Comparison op, Object value) {
@@ -235,7 +240,11 @@ final class ConditionText implements ConditionCases<String> {
         String attribute = attribute(node.read().key());
         return node.bounds() == Bounds.CLOSED
                 ? word("between", attribute, low, high)
-                : word("between.bounds", attribute, node.bounds().sign().charAt(0) + low, high + node.bounds().sign().charAt(1));
+                : word(
+                        "between.bounds",
+                        attribute,
+                        node.bounds().sign().charAt(0) + low,
+                        high + node.bounds().sign().charAt(1));
     }
 
     @Override
@@ -279,16 +288,26 @@ final class ConditionText implements ConditionCases<String> {
         if (!isShown(node.latitude()) || !isShown(node.longitude())) {
             return word("near", MASK, MASK, MASK);
         }
-        return word("near", node.kilometers().toPlainString(), node.north().toPlainString(), node.east().toPlainString());
+        return word(
+                "near",
+                node.kilometers().toPlainString(),
+                node.north().toPlainString(),
+                node.east().toPlainString());
     }
 
     @Override
     public String events(Leaf.Events node) {
         String events = events(node.stream(), node.where());
         String what = node.aggregate().needsField()
-                ? word("aggregate." + node.aggregate().word(), attribute(node.field().orElseThrow()), events)
+                ? word(
+                        "aggregate." + node.aggregate().word(),
+                        attribute(node.field().orElseThrow()),
+                        events)
                 : word("aggregate." + node.aggregate().word(), events);
-        return compared(word("events", what, window(node.window())), node.op(), node.value().toPlainString());
+        return compared(
+                word("events", what, window(node.window())),
+                node.op(),
+                node.value().toPlainString());
     }
 
     @Override
@@ -297,11 +316,15 @@ final class ConditionText implements ConditionCases<String> {
         for (Leaf.Sequence.Step step : node.steps()) {
             String events = events(step.stream(), step.where());
             if (text.length() > 0) {
-                text.append(step.withoutBetween().map(other -> word("then.without", stream(other))).orElseGet(() -> word("then")));
+                text.append(step.withoutBetween()
+                        .map(other -> word("then.without", stream(other)))
+                        .orElseGet(() -> word("then")));
             }
             text.append(events);
         }
-        String steps = node.within().map(within -> word("sequence.within", text, period(within))).orElse(text.toString());
+        String steps = node.within()
+                .map(within -> word("sequence.within", text, period(within)))
+                .orElse(text.toString());
         return word("sequence", steps, window(node.window()));
     }
 
@@ -312,12 +335,16 @@ final class ConditionText implements ConditionCases<String> {
 
     @Override
     public String tag(Leaf.Tagged node) {
-        return node.heldFor().isEmpty() ? word("tag", node.tag()) : word("tag.heldFor", node.tag(), period(node.heldFor().get()));
+        return node.heldFor().isEmpty()
+                ? word("tag", node.tag())
+                : word("tag.heldFor", node.tag(), period(node.heldFor().get()));
     }
 
     @Override
     public String score(Leaf.ScoreTest node) {
-        String what = node.part().map(part -> word("score.part", node.score(), part)).orElseGet(() -> word("score", node.score()));
+        String what = node.part()
+                .map(part -> word("score.part", node.score(), part))
+                .orElseGet(() -> word("score", node.score()));
         return compared(what, node.op(), node.value().toPlainString());
     }
 

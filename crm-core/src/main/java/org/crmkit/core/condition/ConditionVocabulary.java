@@ -24,7 +24,8 @@ public final class ConditionVocabulary {
     private final Map<String, Function<Map<String, String>, CustomCondition>> extensions;
 
     private ConditionVocabulary(
-            Map<String, AttributeKey<?>> attributes, Map<String, Function<Map<String, String>, CustomCondition>> extensions) {
+            Map<String, AttributeKey<?>> attributes,
+            Map<String, Function<Map<String, String>, CustomCondition>> extensions) {
         this.attributes = attributes;
         this.extensions = extensions;
     }
@@ -39,8 +40,10 @@ public final class ConditionVocabulary {
     public static ConditionVocabulary of(Collection<? extends AttributeKey<?>> keys) {
         Map<String, AttributeKey<?>> byName = new LinkedHashMap<>();
         for (AttributeKey<?> key : keys) {
-            checkArgument(!isReserved(key.name()), "attribute must not begin with fact., activity. or line., was %s", key);
-            checkArgument(byName.put(key.name(), key) == null, "attribute must be given once, was given twice: %s", key);
+            checkArgument(
+                    !isReserved(key.name()), "attribute must not begin with fact., activity. or line., was %s", key);
+            checkArgument(
+                    byName.put(key.name(), key) == null, "attribute must be given once, was given twice: %s", key);
         }
         return new ConditionVocabulary(byName, Map.of());
     }
@@ -62,7 +65,9 @@ public final class ConditionVocabulary {
      * @return the vocabulary
      */
     public static ConditionVocabulary of(AttributeSchema schema) {
-        return of(schema.definitions().stream().<AttributeKey<?>>map(AttributeDefinition::key).toList());
+        return of(schema.definitions().stream()
+                .<AttributeKey<?>>map(AttributeDefinition::key)
+                .toList());
     }
 
     /**
@@ -88,7 +93,9 @@ public final class ConditionVocabulary {
      */
     public Optional<AttributeKey<?>> attribute(String name) {
         if (name.startsWith(SummaryFacts.PREFIX)) {
-            return SummaryFacts.all().stream().filter(key -> key.name().equals(name)).findFirst();
+            return SummaryFacts.all().stream()
+                    .filter(key -> key.name().equals(name))
+                    .findFirst();
         }
         if (name.startsWith(ActivityFacts.PREFIX)) {
             return ActivityFacts.key(name);
@@ -125,6 +132,8 @@ public final class ConditionVocabulary {
     }
 
     private static boolean isReserved(String name) {
-        return name.startsWith(SummaryFacts.PREFIX) || name.startsWith(ActivityFacts.PREFIX) || name.startsWith(LineFacts.PREFIX);
+        return name.startsWith(SummaryFacts.PREFIX)
+                || name.startsWith(ActivityFacts.PREFIX)
+                || name.startsWith(LineFacts.PREFIX);
     }
 }

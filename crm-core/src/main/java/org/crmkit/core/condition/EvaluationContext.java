@@ -68,7 +68,8 @@ public final class EvaluationContext {
      * @return a changed copy
      */
     public EvaluationContext withSegments(SegmentResolver resolver) {
-        return new EvaluationContext(asOf, checkNotNull(resolver, "resolver"), guard, observedSince, calendar, assumptions);
+        return new EvaluationContext(
+                asOf, checkNotNull(resolver, "resolver"), guard, observedSince, calendar, assumptions);
     }
 
     /**

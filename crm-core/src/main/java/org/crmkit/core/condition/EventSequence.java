@@ -85,7 +85,8 @@ final class EventSequence {
             return true;
         }
         Period within = node.within().get();
-        return !at(index).isAfter(ZonedDateTime.ofInstant(at(before), zone).plus(within).toInstant());
+        return !at(index)
+                .isAfter(ZonedDateTime.ofInstant(at(before), zone).plus(within).toInstant());
     }
 
     private boolean isClear(Optional<EventStream> without, int before, int index) {
@@ -98,7 +99,8 @@ final class EventSequence {
     }
 
     private boolean isBefore(int a, int b) {
-        return events.second(a) < events.second(b) || events.second(a) == events.second(b) && events.nano(a) < events.nano(b);
+        return events.second(a) < events.second(b)
+                || events.second(a) == events.second(b) && events.nano(a) < events.nano(b);
     }
 
     private Instant at(int index) {

@@ -34,7 +34,11 @@ public record EventStream(String name) {
      */
     public EventStream {
         checkNotNull(name, "name");
-        checkArgument(isName(name), "stream must be 1 to %s of a-z, 0-9, hyphen and dot, was %s", LONGEST_NAME, Limits.quoted(name));
+        checkArgument(
+                isName(name),
+                "stream must be 1 to %s of a-z, 0-9, hyphen and dot, was %s",
+                LONGEST_NAME,
+                Limits.quoted(name));
     }
 
     /**

@@ -49,18 +49,21 @@ final class EventTally {
     private EventTally(Leaf.Events node) {
         this.node = node;
         this.ofLines = node.where().isPresent() && Reads.ofLines(node.where().get());
-        this.fieldOfLines = node.field().isPresent() && node.field().get().name().startsWith(LineFacts.PREFIX);
+        this.fieldOfLines =
+                node.field().isPresent() && node.field().get().name().startsWith(LineFacts.PREFIX);
     }
 
     /** Compares what the events add up to. */
-    static Truth compare(Leaf.Events node, EventList events, BoundWindow window, ZoneId zone, LocalDate today, boolean covered) {
+    static Truth compare(
+            Leaf.Events node, EventList events, BoundWindow window, ZoneId zone, LocalDate today, boolean covered) {
         EventTally tally = new EventTally(node);
         tally.addAll(events, window);
         return tally.compare(events, zone, today, covered);
     }
 
     /** Returns the number that the events add up to where it is certain. */
-    static Optional<BigDecimal> value(Leaf.Events node, EventList events, BoundWindow window, ZoneId zone, LocalDate today, boolean covered) {
+    static Optional<BigDecimal> value(
+            Leaf.Events node, EventList events, BoundWindow window, ZoneId zone, LocalDate today, boolean covered) {
         EventTally tally = new EventTally(node);
         tally.addAll(events, window);
         Range range = tally.range(events, zone, today, covered);
@@ -81,7 +84,8 @@ final class EventTally {
             if (window.isWellBefore(events.second(i))) {
                 return;
             }
-            if (window.contains(events.second(i), events.nano(i)) && node.stream().includes(events.code(i))) {
+            if (window.contains(events.second(i), events.nano(i))
+                    && node.stream().includes(events.code(i))) {
                 add(events, i);
             }
         }
@@ -223,7 +227,9 @@ final class EventTally {
 
     private boolean isNeverNegative() {
         AttributeKey<?> field = node.field().orElseThrow();
-        return fieldOfLines || field.equals(ActivityFacts.AMOUNT) && !node.stream().isSigned() || field.equals(ActivityFacts.SEVERITY);
+        return fieldOfLines
+                || field.equals(ActivityFacts.AMOUNT) && !node.stream().isSigned()
+                || field.equals(ActivityFacts.SEVERITY);
     }
 
     private Range averageRange(boolean covered) {
@@ -253,7 +259,8 @@ final class EventTally {
     private Range distinctRange(boolean covered) {
         distinctPossible.removeAll(distinct);
         BigDecimal known = BigDecimal.valueOf(distinct.size());
-        return new Range(known, covered ? known.add(BigDecimal.valueOf(distinctPossible.size() + valuesMissing)) : null);
+        return new Range(
+                known, covered ? known.add(BigDecimal.valueOf(distinctPossible.size() + valuesMissing)) : null);
     }
 
     private Range daysRange(EventList events, ZoneId zone, LocalDate today, int sure, int maybe, boolean covered) {

@@ -20,7 +20,11 @@ public final class EventsClause {
     private final Optional<Purpose> purpose;
 
     private EventsClause(
-            EventStream stream, Optional<Condition> where, TimeWindow window, boolean assumeComplete, Optional<Purpose> purpose) {
+            EventStream stream,
+            Optional<Condition> where,
+            TimeWindow window,
+            boolean assumeComplete,
+            Optional<Purpose> purpose) {
         this.stream = stream;
         this.where = where;
         this.window = window;
@@ -40,7 +44,11 @@ public final class EventsClause {
      */
     public EventsClause where(Condition condition) {
         return new EventsClause(
-                stream, Optional.of(where.map(other -> Conditions.all(other, condition)).orElse(condition)), window, assumeComplete, purpose);
+                stream,
+                Optional.of(where.map(other -> Conditions.all(other, condition)).orElse(condition)),
+                window,
+                assumeComplete,
+                purpose);
     }
 
     /**

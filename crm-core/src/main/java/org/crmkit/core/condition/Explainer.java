@@ -53,9 +53,8 @@ final class Explainer {
                 reasons.add(new Reason(plan.leaves().get(i), leafTruths[i]));
             }
         }
-        Instant validUntil = alternatives.isTimeless()
-                ? Instant.MAX
-                : Outlook.validUntil(plan.condition(), interpreter, truth);
+        Instant validUntil =
+                alternatives.isTimeless() ? Instant.MAX : Outlook.validUntil(plan.condition(), interpreter, truth);
         return new Verdict(
                 truth,
                 reasons,

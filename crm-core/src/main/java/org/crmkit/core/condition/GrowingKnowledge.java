@@ -44,7 +44,9 @@ final class GrowingKnowledge implements Knowledge {
 
     /** Takes an activity in and returns its place, or -1 if it was known already. */
     int add(Activity activity) {
-        checkArgument(activity.customer().equals(origin.id()), "activity must be of the customer of the profile, was of another");
+        checkArgument(
+                activity.customer().equals(origin.id()),
+                "activity must be of the customer of the profile, was of another");
         Activity known = byId.putIfAbsent(activity.id(), activity);
         if (known != null) {
             // Equal activities make a history of one; others of the same id are refused by it.
@@ -60,7 +62,9 @@ final class GrowingKnowledge implements Knowledge {
     }
 
     void advance(AsOf moment) {
-        for (int i = firstAfter(now.instant()); i < events.size() && !events.activity(i).at().isAfter(moment.instant()); i++) {
+        for (int i = firstAfter(now.instant());
+                i < events.size() && !events.activity(i).at().isAfter(moment.instant());
+                i++) {
             summary = summary.plus(events.activity(i));
         }
         now = moment;
@@ -135,7 +139,9 @@ final class GrowingKnowledge implements Knowledge {
         if (source != ObservedSince.CREATION_OR_FIRST_ACTIVITY) {
             return source.of(profile(), stream);
         }
-        Optional<Instant> first = events.size() == 0 ? Optional.empty() : Optional.of(events.activity(0).at());
+        Optional<Instant> first = events.size() == 0
+                ? Optional.empty()
+                : Optional.of(events.activity(0).at());
         return ObservedSince.earlier(origin.customer().flatMap(Customer::createdAt), first);
     }
 

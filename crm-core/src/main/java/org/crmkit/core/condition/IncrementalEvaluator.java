@@ -137,12 +137,15 @@ public final class IncrementalEvaluator {
         if (leaf instanceof Leaf.InSegment || leaf instanceof Leaf.Custom) {
             return true;
         }
-        return Reads.attribute(leaf).map(read -> SummaryFacts.isFact(read.key())).orElse(false);
+        return Reads.attribute(leaf)
+                .map(read -> SummaryFacts.isFact(read.key()))
+                .orElse(false);
     }
 
     private static boolean concerns(List<Leaf.Sequence.Step> steps, String code) {
         for (Leaf.Sequence.Step step : steps) {
-            if (step.stream().includes(code) || step.withoutBetween().map(other -> other.includes(code)).orElse(false)) {
+            if (step.stream().includes(code)
+                    || step.withoutBetween().map(other -> other.includes(code)).orElse(false)) {
                 return true;
             }
         }

@@ -48,7 +48,9 @@ public record Input(Kind kind, String name) {
      * @return the input
      */
     public static Input of(Read<?> read) {
-        return new Input(SummaryFacts.isFact(read.key()) ? Kind.FACT : Kind.ATTRIBUTE, read.key().name());
+        return new Input(
+                SummaryFacts.isFact(read.key()) ? Kind.FACT : Kind.ATTRIBUTE,
+                read.key().name());
     }
 
     /**

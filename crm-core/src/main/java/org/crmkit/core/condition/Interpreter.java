@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.crmkit.core.condition.window.BoundWindow;
 import org.crmkit.core.condition.window.TimeWindow;
-import org.crmkit.core.consent.Purpose;
 import org.crmkit.core.consent.AccessRequest;
 import org.crmkit.core.consent.Purpose;
 import org.crmkit.core.customer.AttributeKey;
@@ -78,7 +77,8 @@ final class Interpreter extends Junctions {
     }
 
     AccessRequest request(Read<?> read) {
-        return AccessRequest.of(known.id(), read.key().dataClass(), read.purpose().orElseThrow(), now.instant());
+        return AccessRequest.of(
+                known.id(), read.key().dataClass(), read.purpose().orElseThrow(), now.instant());
     }
 
     private <T> Optional<T> raw(AttributeKey<T> key) {
@@ -114,7 +114,10 @@ final class Interpreter extends Junctions {
 
     @Override
     public Truth present(Leaf.Present node) {
-        return assumed(node).orElseGet(() -> isPermitted(node.read()) ? Truth.of(raw(node.read().key()).isPresent()) : Truth.UNKNOWN);
+        return assumed(node)
+                .orElseGet(() -> isPermitted(node.read())
+                        ? Truth.of(raw(node.read().key()).isPresent())
+                        : Truth.UNKNOWN);
     }
 
     @Override
@@ -138,7 +141,8 @@ final class Interpreter extends Junctions {
             Optional<BigDecimal> north = value(node.latitude());
             Optional<BigDecimal> east = value(node.longitude());
             return north.isPresent() && east.isPresent()
-                    ? Truth.of(ValueTests.isWithin(north.get().doubleValue(), east.get().doubleValue(), node))
+                    ? Truth.of(ValueTests.isWithin(
+                            north.get().doubleValue(), east.get().doubleValue(), node))
                     : Truth.UNKNOWN;
         });
     }
@@ -153,7 +157,12 @@ final class Interpreter extends Junctions {
             }
             ZoneId zone = node.window().zone(now.zone());
             return EventTally.compare(
-                    node, events.get(), window.get(), zone, LocalDate.ofInstant(now.instant(), zone), isCovered(node, window.get()));
+                    node,
+                    events.get(),
+                    window.get(),
+                    zone,
+                    LocalDate.ofInstant(now.instant(), zone),
+                    isCovered(node, window.get()));
         });
     }
 
@@ -169,7 +178,8 @@ final class Interpreter extends Junctions {
             if (events.isEmpty() || window.isEmpty()) {
                 return Truth.UNKNOWN;
             }
-            EventSequence sequence = new EventSequence(node, events.get(), window.get(), node.window().zone(now.zone()));
+            EventSequence sequence = new EventSequence(
+                    node, events.get(), window.get(), node.window().zone(now.zone()));
             return sequence.truth(isCovered(node, window.get()));
         });
     }
@@ -185,7 +195,9 @@ final class Interpreter extends Junctions {
     /** All of the past is covered: there is no edge to be short of. */
     private boolean isCovered(EventStream stream, TimeWindow window, BoundWindow bound) {
         return isEver(window)
-                || known.observedSince(context.observedSince(), stream).map(bound::isSince).orElse(false);
+                || known.observedSince(context.observedSince(), stream)
+                        .map(bound::isSince)
+                        .orElse(false);
     }
 
     static boolean isEver(TimeWindow window) {
@@ -224,8 +236,10 @@ final class Interpreter extends Junctions {
 
     @Override
     public Truth tag(Leaf.Tagged node) {
-        return assumed(node).orElseGet(
-                () -> known.customer().map(customer -> Truth.of(isTagged(node, customer))).orElse(Truth.UNKNOWN));
+        return assumed(node)
+                .orElseGet(() -> known.customer()
+                        .map(customer -> Truth.of(isTagged(node, customer)))
+                        .orElse(Truth.UNKNOWN));
     }
 
     private boolean isTagged(Leaf.Tagged node, Customer customer) {
@@ -240,15 +254,20 @@ final class Interpreter extends Junctions {
     private boolean isHeld(Leaf.Tagged node, Tag tag) {
         return node.heldFor().isEmpty()
                 || tag.valid().from().equals(Instant.MIN)
-                || !ValueTests.reached(tag.valid().from(), node.heldFor().get(), now).isAfter(now.instant());
+                || !ValueTests.reached(tag.valid().from(), node.heldFor().get(), now)
+                        .isAfter(now.instant());
     }
 
     @Override
     public Truth score(Leaf.ScoreTest node) {
         return assumed(node).orElseGet(() -> {
-            OptionalDouble number = known.score(node.score()).map(score -> number(score, node.part())).orElse(OptionalDouble.empty());
+            OptionalDouble number = known.score(node.score())
+                    .map(score -> number(score, node.part()))
+                    .orElse(OptionalDouble.empty());
             return number.isPresent()
-                    ? Truth.of(node.op().holds(Double.compare(number.getAsDouble() + 0.0, node.value().doubleValue())))
+                    ? Truth.of(node.op()
+                            .holds(Double.compare(
+                                    number.getAsDouble() + 0.0, node.value().doubleValue())))
                     : Truth.UNKNOWN;
         });
     }
@@ -275,16 +294,19 @@ final class Interpreter extends Junctions {
 
     @Override
     public Truth labeled(Leaf.Labeled node) {
-        return assumed(node).orElseGet(() -> known.score(node.model())
-                .flatMap(Score::value)
-                .map(value -> Truth.of(node.labels().contains(String.valueOf(value))))
-                .orElse(Truth.UNKNOWN));
+        return assumed(node)
+                .orElseGet(() -> known.score(node.model())
+                        .flatMap(Score::value)
+                        .map(value -> Truth.of(node.labels().contains(String.valueOf(value))))
+                        .orElse(Truth.UNKNOWN));
     }
 
     @Override
     public Truth sample(Leaf.Sample node) {
-        return assumed(node).orElseGet(
-                () -> Truth.of(ValueTests.draw(node.salt(), known.id().value()) < node.share().doubleValue()));
+        return assumed(node)
+                .orElseGet(
+                        () -> Truth.of(ValueTests.draw(node.salt(), known.id().value())
+                                < node.share().doubleValue()));
     }
 
     @Override

@@ -32,7 +32,9 @@ final class JsonText implements ConditionCases<JsonText> {
     static String document(ConditionDocument document) {
         JsonText text = new JsonText();
         text.out.append('{');
-        text.field("format", ConditionDocument.FORMAT).field("id", document.id()).field("version", document.version());
+        text.field("format", ConditionDocument.FORMAT)
+                .field("id", document.id())
+                .field("version", document.version());
         document.rule().match(text.key("rule"));
         return text.out.append('}').toString();
     }
@@ -136,7 +138,8 @@ final class JsonText implements ConditionCases<JsonText> {
 
     /** Whole numbers and yes or no as such, all else as the text form of its type: decimals must not be rounded by a reader. */
     private <T> void literal(AttributeType<T> type, T value) {
-        boolean plain = value instanceof Boolean || value instanceof Long whole && Math.abs(whole) <= LARGEST_EXACT && whole != Long.MIN_VALUE;
+        boolean plain = value instanceof Boolean
+                || value instanceof Long whole && Math.abs(whole) <= LARGEST_EXACT && whole != Long.MIN_VALUE;
         if (plain) {
             out.append(value);
         } else {
@@ -190,7 +193,9 @@ final class JsonText implements ConditionCases<JsonText> {
             } else if (window instanceof TimeWindow.Dates dates) {
                 text.optional("from", dates.first()).optional("to", dates.last());
             } else if (window instanceof TimeWindow.Ago ago) {
-                text.strings("between", List.of(ago.nearest().toString(), ago.furthest().toString()));
+                text.strings(
+                        "between",
+                        List.of(ago.nearest().toString(), ago.furthest().toString()));
             } else if (window instanceof TimeWindow.Around around) {
                 text.field("around", "attr:" + around.anchor().name())
                         .field("before", around.before().toString())
@@ -263,7 +268,10 @@ final class JsonText implements ConditionCases<JsonText> {
 
     @Override
     public <T> JsonText between(Leaf.Between<T> node) {
-        node("between").attribute(node.read()).value("low", node.read(), node.low()).value("high", node.read(), node.high());
+        node("between")
+                .attribute(node.read())
+                .value("low", node.read(), node.low())
+                .value("high", node.read(), node.high());
         if (node.bounds() != Bounds.CLOSED) {
             field("bounds", node.bounds().sign());
         }
@@ -293,7 +301,10 @@ final class JsonText implements ConditionCases<JsonText> {
 
     @Override
     public JsonText present(Leaf.Present node) {
-        return node("present").attribute(node.read()).optional("purpose", node.read().purpose()).leafEnd();
+        return node("present")
+                .attribute(node.read())
+                .optional("purpose", node.read().purpose())
+                .leafEnd();
     }
 
     @Override
@@ -348,8 +359,13 @@ final class JsonText implements ConditionCases<JsonText> {
         clear();
         node("events").field("stream", node.stream().name());
         node.where().ifPresent(where -> where.match(key("where")));
-        window(node.window()).field("aggregate", node.aggregate().word()).optional("field", node.field().map(AttributeKey::name));
-        field("op", node.op().word()).number("value", node.value()).coverage(node.assumeComplete()).optional("purpose", node.purpose());
+        window(node.window())
+                .field("aggregate", node.aggregate().word())
+                .optional("field", node.field().map(AttributeKey::name));
+        field("op", node.op().word())
+                .number("value", node.value())
+                .coverage(node.assumeComplete())
+                .optional("purpose", node.purpose());
         return end(itsId, itsLabel, itsDefault);
     }
 
@@ -373,7 +389,10 @@ final class JsonText implements ConditionCases<JsonText> {
             optional("withoutBetween", step.withoutBetween()).out.append('}');
         }
         out.append(']');
-        optional("within", node.within()).window(node.window()).coverage(node.assumeComplete()).optional("purpose", node.purpose());
+        optional("within", node.within())
+                .window(node.window())
+                .coverage(node.assumeComplete())
+                .optional("purpose", node.purpose());
         return end(itsId, itsLabel, itsDefault);
     }
 
@@ -391,7 +410,10 @@ final class JsonText implements ConditionCases<JsonText> {
 
     @Override
     public JsonText tag(Leaf.Tagged node) {
-        return node("tag").field("tag", node.tag()).optional("heldFor", node.heldFor()).leafEnd();
+        return node("tag")
+                .field("tag", node.tag())
+                .optional("heldFor", node.heldFor())
+                .leafEnd();
     }
 
     @Override
@@ -406,12 +428,18 @@ final class JsonText implements ConditionCases<JsonText> {
 
     @Override
     public JsonText labeled(Leaf.Labeled node) {
-        return node("cluster").field("model", node.model()).strings("labels", node.labels()).leafEnd();
+        return node("cluster")
+                .field("model", node.model())
+                .strings("labels", node.labels())
+                .leafEnd();
     }
 
     @Override
     public JsonText sample(Leaf.Sample node) {
-        return node("sample").field("salt", node.salt()).decimal("share", node.share()).leafEnd();
+        return node("sample")
+                .field("salt", node.salt())
+                .decimal("share", node.share())
+                .leafEnd();
     }
 
     @Override

@@ -342,8 +342,16 @@ public sealed interface Leaf extends Condition {
          */
         public Anniversary {
             checkNotNull(read, "read");
-            checkArgument(daysAhead >= 0 && daysAhead <= MOST_AHEAD, "daysAhead must be in [0, %s], was %s", MOST_AHEAD, daysAhead);
-            checkArgument(daysBehind >= 0 && daysBehind <= MOST_BEHIND, "daysBehind must be in [0, %s], was %s", MOST_BEHIND, daysBehind);
+            checkArgument(
+                    daysAhead >= 0 && daysAhead <= MOST_AHEAD,
+                    "daysAhead must be in [0, %s], was %s",
+                    MOST_AHEAD,
+                    daysAhead);
+            checkArgument(
+                    daysBehind >= 0 && daysBehind <= MOST_BEHIND,
+                    "daysBehind must be in [0, %s], was %s",
+                    MOST_BEHIND,
+                    daysBehind);
         }
 
         @Override
@@ -366,7 +374,12 @@ public sealed interface Leaf extends Condition {
      * @param east the longitude of the point, in [-180, 180]
      * @param kilometers the distance, in (0, 20100]
      */
-    record Near(Read<BigDecimal> latitude, Read<BigDecimal> longitude, BigDecimal north, BigDecimal east, BigDecimal kilometers)
+    record Near(
+            Read<BigDecimal> latitude,
+            Read<BigDecimal> longitude,
+            BigDecimal north,
+            BigDecimal east,
+            BigDecimal kilometers)
             implements Leaf {
         private static final int HALF_AROUND = 20_100;
 
@@ -476,7 +489,11 @@ public sealed interface Leaf extends Condition {
      * @param purpose the purpose, if the window is around a sensitive date
      */
     record Sequence(
-            List<Step> steps, Optional<Period> within, TimeWindow window, boolean assumeComplete, Optional<Purpose> purpose)
+            List<Step> steps,
+            Optional<Period> within,
+            TimeWindow window,
+            boolean assumeComplete,
+            Optional<Purpose> purpose)
             implements Leaf {
         private static final int MOST_STEPS = 20;
 
@@ -653,7 +670,11 @@ public sealed interface Leaf extends Condition {
         public Sample {
             Limits.text(salt, "salt");
             share = LeafChecks.inRange(share, "share", 0, 1);
-            checkArgument(share.scale() <= MOST_DECIMALS, "share must have at most %s decimals, had %s", MOST_DECIMALS, share.scale());
+            checkArgument(
+                    share.scale() <= MOST_DECIMALS,
+                    "share must have at most %s decimals, had %s",
+                    MOST_DECIMALS,
+                    share.scale());
         }
 
         @Override
@@ -676,7 +697,10 @@ public sealed interface Leaf extends Condition {
         public Custom {
             checkNotNull(of, "of");
             Limits.word(of.type(), "type");
-            checkArgument(!NodeTypes.ALL.contains(of.type()), "type must not be one of the language's own, was %s", of.type());
+            checkArgument(
+                    !NodeTypes.ALL.contains(of.type()),
+                    "type must not be one of the language's own, was %s",
+                    of.type());
         }
 
         @Override

@@ -30,7 +30,11 @@ final class LeafChecks {
     }
 
     static <T> List<T> distinct(Read<T> read, List<? extends T> values) {
-        checkArgument(values.size() <= Limits.MOST_VALUES, "values must hold at most %s elements, held %s", Limits.MOST_VALUES, values.size());
+        checkArgument(
+                values.size() <= Limits.MOST_VALUES,
+                "values must hold at most %s elements, held %s",
+                Limits.MOST_VALUES,
+                values.size());
         Map<String, T> sorted = new TreeMap<>();
         for (T value : values) {
             T checked = value(read, value);
@@ -46,7 +50,9 @@ final class LeafChecks {
     static void period(Period period, String name) {
         checkNotNull(period, name);
         checkArgument(
-                !period.isNegative() && period.toTotalMonths() <= MOST_YEARS * MONTHS && period.getDays() <= MOST_YEARS * 366,
+                !period.isNegative()
+                        && period.toTotalMonths() <= MOST_YEARS * MONTHS
+                        && period.getDays() <= MOST_YEARS * 366,
                 "%s must be in [P0D, P%sY], was %s",
                 name,
                 MOST_YEARS,

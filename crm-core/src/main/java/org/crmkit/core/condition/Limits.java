@@ -30,7 +30,12 @@ final class Limits {
 
     static String text(String value, String name) {
         checkNotNull(value, name);
-        checkArgument(value.length() <= LONGEST_TEXT, "%s must have at most %s characters, had %s", name, LONGEST_TEXT, value.length());
+        checkArgument(
+                value.length() <= LONGEST_TEXT,
+                "%s must have at most %s characters, had %s",
+                name,
+                LONGEST_TEXT,
+                value.length());
         return value;
     }
 

@@ -64,9 +64,10 @@ public final class LineFacts {
             case "line.item-class" -> Optional.of(line.itemClass().code());
             case "line.quantity" -> Optional.of(line.quantity());
             case "line.amount" -> Optional.of(line.amount().toBigDecimal());
-            case "line.days-supply" -> line.daysSupply().isPresent()
-                    ? Optional.of((long) line.daysSupply().getAsInt())
-                    : Optional.empty();
+            case "line.days-supply" ->
+                line.daysSupply().isPresent()
+                        ? Optional.of((long) line.daysSupply().getAsInt())
+                        : Optional.empty();
             default -> throw new IllegalArgumentException("line fact must be one of " + ALL + ", was " + name);
         };
     }

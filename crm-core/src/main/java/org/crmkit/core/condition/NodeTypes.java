@@ -5,8 +5,29 @@ import java.util.Set;
 /** The words that stand for the kinds of nodes in JSON. */
 final class NodeTypes {
     static final Set<String> ALL = Set.of(
-            "all", "any", "not", "atLeast", "atMost", "always", "never", "compare", "between", "in", "text", "present", "set", "age",
-            "anniversary", "near", "events", "sequence", "segment", "tag", "score", "cluster", "sample");
+            "all",
+            "any",
+            "not",
+            "atLeast",
+            "atMost",
+            "always",
+            "never",
+            "compare",
+            "between",
+            "in",
+            "text",
+            "present",
+            "set",
+            "age",
+            "anniversary",
+            "near",
+            "events",
+            "sequence",
+            "segment",
+            "tag",
+            "score",
+            "cluster",
+            "sample");
 
     private NodeTypes() {}
 

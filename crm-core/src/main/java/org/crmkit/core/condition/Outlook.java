@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,7 +124,11 @@ final class Outlook implements ConditionCases<@Nullable Instant> {
     /** What time alone does to a value that is read: a consent runs out, days since a purchase grow, an event that is already known comes. */
     private @Nullable Instant read(Read<?> read, List<? extends Number> borders) {
         if (read.key().isSensitive()) {
-            Instant until = interpreter.context().guard().decide(interpreter.request(read)).validUntil();
+            Instant until = interpreter
+                    .context()
+                    .guard()
+                    .decide(interpreter.request(read))
+                    .validUntil();
             return until.equals(Instant.MAX) ? null : until;
         }
         if (!SummaryFacts.isFact(read.key())) {
@@ -133,8 +136,8 @@ final class Outlook implements ConditionCases<@Nullable Instant> {
         }
         @Nullable Instant next = nextEvent();
         if (SummaryFacts.isCountOfDays(read.key())) {
-            Optional<LocalDate> zero = interpreter
-                    .value(read.key().equals(SummaryFacts.RECENCY_DAYS)
+            Optional<LocalDate> zero = interpreter.value(
+                    read.key().equals(SummaryFacts.RECENCY_DAYS)
                             ? Read.of(SummaryFacts.LAST_PURCHASE)
                             : Read.of(SummaryFacts.FIRST_PURCHASE));
             next = zero.isPresent() ? earlier(next, daysReach(zero.get(), borders, now)) : next;
@@ -229,7 +232,8 @@ final class Outlook implements ConditionCases<@Nullable Instant> {
         if (value instanceof Instant instant) {
             Instant reached = ValueTests.reached(instant, node.period(), now);
             Instant after = reached.plusNanos(1);
-            return earlier(next, reached.isAfter(now.instant()) ? reached : after.isAfter(now.instant()) ? after : null);
+            return earlier(
+                    next, reached.isAfter(now.instant()) ? reached : after.isAfter(now.instant()) ? after : null);
         }
         return next;
     }
@@ -243,7 +247,8 @@ final class Outlook implements ConditionCases<@Nullable Instant> {
         }
         LocalDate today = now.date();
         // Before the first anniversary the calendar may have to turn several times.
-        LocalDate from = today.getYear() > date.getYear() ? today : date.plusYears(1).withDayOfYear(1);
+        LocalDate from =
+                today.getYear() > date.getYear() ? today : date.plusYears(1).withDayOfYear(1);
         for (LocalDate anniversary : ValueTests.anniversariesNear(date, from)) {
             next = earlier(next, TimeWindow.nextMidnight(anniversary.minusDays(node.daysAhead()), now));
             next = earlier(next, TimeWindow.nextMidnight(anniversary.plusDays(node.daysBehind() + 1L), now));
@@ -262,7 +267,8 @@ final class Outlook implements ConditionCases<@Nullable Instant> {
         if (events == null) {
             return null;
         }
-        @Nullable Instant next = turns(events, node.window(), node.purpose(), List.of(node.stream()), node.assumeComplete());
+        @Nullable
+        Instant next = turns(events, node.window(), node.purpose(), List.of(node.stream()), node.assumeComplete());
         if (node.aggregate() == Aggregate.DAYS_SINCE_FIRST || node.aggregate() == Aggregate.DAYS_SINCE_LAST) {
             next = earlier(next, nextCountOfDays(node, events));
         }
@@ -284,7 +290,11 @@ final class Outlook implements ConditionCases<@Nullable Instant> {
         if (pivot < 0) {
             return null;
         }
-        long border = node.value().setScale(0, RoundingMode.FLOOR).min(BigDecimal.valueOf(Integer.MAX_VALUE)).max(BigDecimal.ZERO).longValue();
+        long border = node.value()
+                .setScale(0, RoundingMode.FLOOR)
+                .min(BigDecimal.valueOf(Integer.MAX_VALUE))
+                .max(BigDecimal.ZERO)
+                .longValue();
         return daysReach(LocalDate.ofInstant(at(events, pivot), zone), List.of(border), there);
     }
 
@@ -308,15 +318,23 @@ final class Outlook implements ConditionCases<@Nullable Instant> {
      * <p>Time moves the edges of a window over events in their order, so that it is enough to look at the events next to an edge on either side.
      */
     private @Nullable Instant turns(
-            EventList events, TimeWindow window, Optional<Purpose> purpose, List<EventStream> streams, boolean assumeComplete) {
-        @Nullable Instant next = window.anchorKey().isPresent() ? read(new Read<>(window.anchorKey().get(), purpose), List.of()) : null;
+            EventList events,
+            TimeWindow window,
+            Optional<Purpose> purpose,
+            List<EventStream> streams,
+            boolean assumeComplete) {
+        @Nullable
+        Instant next = window.anchorKey().isPresent()
+                ? read(new Read<>(window.anchorKey().get(), purpose), List.of())
+                : null;
         Optional<LocalDate> anchor = interpreter.anchor(window, purpose);
         Optional<BoundWindow> bound = interpreter.bind(window, purpose);
         if (bound.isEmpty()) {
             return next;
         }
         for (Instant event : besideEdges(events, bound.get(), streams)) {
-            next = earlier(next, window.nextTurn(event, now, interpreter.context().calendar(), anchor));
+            next = earlier(
+                    next, window.nextTurn(event, now, interpreter.context().calendar(), anchor));
         }
         if (!assumeComplete && !Interpreter.isEver(window)) {
             for (EventStream stream : streams) {
@@ -326,7 +344,8 @@ final class Outlook implements ConditionCases<@Nullable Instant> {
                                 .known()
                                 .observedSince(interpreter.context().observedSince(), stream)
                                 .filter(since -> !since.equals(Instant.MIN))
-                                .flatMap(since -> window.nextCoverage(since, now, interpreter.context().calendar(), anchor)));
+                                .flatMap(since -> window.nextCoverage(
+                                        since, now, interpreter.context().calendar(), anchor)));
             }
         }
         return next;
@@ -382,13 +401,17 @@ final class Outlook implements ConditionCases<@Nullable Instant> {
     @Override
     public @Nullable Instant tag(Leaf.Tagged node) {
         @Nullable Instant next = null;
-        List<Tag> tags = interpreter.known().customer().map(customer -> customer.tags()).orElse(List.of());
+        List<Tag> tags =
+                interpreter.known().customer().map(customer -> customer.tags()).orElse(List.of());
         for (Tag tag : tags) {
             if (tag.value().equals(node.tag())) {
                 next = earlier(next, ifLater(tag.valid().from()));
                 next = earlier(next, ifLater(tag.valid().to()));
                 if (node.heldFor().isPresent() && !tag.valid().from().equals(Instant.MIN)) {
-                    next = earlier(next, ifLater(ValueTests.reached(tag.valid().from(), node.heldFor().get(), now)));
+                    next = earlier(
+                            next,
+                            ifLater(ValueTests.reached(
+                                    tag.valid().from(), node.heldFor().get(), now)));
                 }
             }
         }

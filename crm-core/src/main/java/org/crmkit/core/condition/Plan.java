@@ -153,7 +153,9 @@ final class Plan {
             if (node instanceof Condition.All) {
                 return add(ALL, 0, children);
             }
-            return node instanceof Condition.Any ? add(ANY, 0, children) : add(CONSTANT, node instanceof Condition.Always ? 1 : 0, children);
+            return node instanceof Condition.Any
+                    ? add(ANY, 0, children)
+                    : add(CONSTANT, node instanceof Condition.Always ? 1 : 0, children);
         }
 
         private int add(int kind, int detail, int[] children) {

@@ -62,7 +62,9 @@ final class ProfileKnowledge implements Knowledge {
         if (now.zone().equals(own.zone()) && !now.instant().isBefore(own.instant())) {
             return profile.summary();
         }
-        return profile.hasActivities() ? CustomerSummary.of(profile.activities().until(now.instant()), now.zone()) : null;
+        return profile.hasActivities()
+                ? CustomerSummary.of(profile.activities().until(now.instant()), now.zone())
+                : null;
     }
 
     @Override

@@ -35,7 +35,9 @@ final class Reads {
     /** Tells whether a condition on events must be asked of lines. */
     static boolean ofLines(Condition condition) {
         if (condition instanceof Leaf leaf) {
-            return attribute(leaf).map(read -> read.key().name().startsWith(LineFacts.PREFIX)).orElse(false);
+            return attribute(leaf)
+                    .map(read -> read.key().name().startsWith(LineFacts.PREFIX))
+                    .orElse(false);
         }
         for (Condition part : condition.parts()) {
             if (ofLines(part)) {

@@ -50,11 +50,13 @@ final class Reasons {
                 reasons.cost[node][need] = reasons.costOf(node, need);
             }
         }
-        reasons.take(plan.root(), switch (truths[plan.root()]) {
-            case TRUE -> IS_TRUE;
-            case FALSE -> IS_FALSE;
-            case UNKNOWN -> IS_UNKNOWN;
-        });
+        reasons.take(
+                plan.root(),
+                switch (truths[plan.root()]) {
+                    case TRUE -> IS_TRUE;
+                    case FALSE -> IS_FALSE;
+                    case UNKNOWN -> IS_UNKNOWN;
+                });
         return reasons.taken;
     }
 
@@ -93,7 +95,7 @@ final class Reasons {
         int[] parts = plan.parts(node);
         switch (plan.kind(node)) {
             case Plan.LEAF -> taken[plan.detail(node)] = true;
-            case Plan.CONSTANT -> { }
+            case Plan.CONSTANT -> {}
             case Plan.NOT -> take(parts[0], MIRROR[need]);
             case Plan.IF_MISSING -> taken[plan.detail(parts[0])] = true;
             default -> {
@@ -131,7 +133,9 @@ final class Reasons {
         for (int chosen = 0; chosen < count; chosen++) {
             int best = -1;
             for (int i = 0; i < parts.length; i++) {
-                if (needs[i] < 0 && cost[parts[i]][need] < IMPOSSIBLE && (best < 0 || cost[parts[i]][need] < cost[parts[best]][need])) {
+                if (needs[i] < 0
+                        && cost[parts[i]][need] < IMPOSSIBLE
+                        && (best < 0 || cost[parts[i]][need] < cost[parts[best]][need])) {
                     best = i;
                 }
             }
@@ -149,7 +153,9 @@ final class Reasons {
     private void addBoth(int[] parts, int holding, int failing, int[] needs) {
         if ((long) parts.length * (holding + 1) * (failing + 1) > MOST_WORK) {
             for (int i = 0; i < parts.length; i++) {
-                needs[i] = truths[parts[i]] == Truth.UNKNOWN ? IS_UNKNOWN : truths[parts[i]] == Truth.TRUE ? NOT_FALSE : NOT_TRUE;
+                needs[i] = truths[parts[i]] == Truth.UNKNOWN
+                        ? IS_UNKNOWN
+                        : truths[parts[i]] == Truth.TRUE ? NOT_FALSE : NOT_TRUE;
             }
             return;
         }
@@ -187,7 +193,8 @@ final class Reasons {
 
     private int with(int[][] before, int part, int choice, int a, int b) {
         int own = CHOICES[choice] < 0 ? 0 : cost[part][CHOICES[choice]];
-        int left = before[Math.max(0, a - (serves(choice, NOT_FALSE) ? 1 : 0))][Math.max(0, b - (serves(choice, NOT_TRUE) ? 1 : 0))];
+        int left = before[Math.max(0, a - (serves(choice, NOT_FALSE) ? 1 : 0))][
+                Math.max(0, b - (serves(choice, NOT_TRUE) ? 1 : 0))];
         return Math.min(IMPOSSIBLE, own + left);
     }
 }

@@ -14,10 +14,15 @@ final class Segments {
 
     static Condition definition(Leaf.InSegment node, SegmentResolver resolver) {
         return resolver.resolve(node.id(), node.version())
-                .orElseThrow(() -> new IllegalArgumentException("segment must be defined, was " + Limits.quoted(name(node))));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("segment must be defined, was " + Limits.quoted(name(node))));
     }
 
     static void checkAcyclic(Leaf.InSegment node, Collection<String> path) {
-        checkArgument(!path.contains(name(node)), "segment must not refer to itself, was %s -> %s", String.join(" -> ", path), name(node));
+        checkArgument(
+                !path.contains(name(node)),
+                "segment must not refer to itself, was %s -> %s",
+                String.join(" -> ", path),
+                name(node));
     }
 }

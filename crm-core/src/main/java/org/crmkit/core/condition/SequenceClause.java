@@ -13,7 +13,8 @@ public final class SequenceClause {
     private final TimeWindow window;
     private final boolean assumeComplete;
 
-    private SequenceClause(List<Leaf.Sequence.Step> steps, Optional<Period> within, TimeWindow window, boolean assumeComplete) {
+    private SequenceClause(
+            List<Leaf.Sequence.Step> steps, Optional<Period> within, TimeWindow window, boolean assumeComplete) {
         this.steps = steps;
         this.within = within;
         this.window = window;

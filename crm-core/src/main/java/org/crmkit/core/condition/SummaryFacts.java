@@ -26,28 +26,35 @@ public final class SummaryFacts {
     public static final AttributeKey<Long> ORDERS = integer("fact.orders").in(DataClass.BEHAVIOR);
 
     /** The number of different days of purchase. */
-    public static final AttributeKey<Long> PURCHASE_DAYS = integer("fact.purchase-days").in(DataClass.BEHAVIOR);
+    public static final AttributeKey<Long> PURCHASE_DAYS =
+            integer("fact.purchase-days").in(DataClass.BEHAVIOR);
 
     /** The number of refunds. */
     public static final AttributeKey<Long> REFUNDS = integer("fact.refunds").in(DataClass.BEHAVIOR);
 
     /** Days from the last day of purchase to today; missing without purchases. */
-    public static final AttributeKey<Long> RECENCY_DAYS = integer("fact.recency-days").in(DataClass.BEHAVIOR);
+    public static final AttributeKey<Long> RECENCY_DAYS =
+            integer("fact.recency-days").in(DataClass.BEHAVIOR);
 
     /** Days from the first day of purchase to today; missing without purchases. */
-    public static final AttributeKey<Long> TENURE_DAYS = integer("fact.tenure-days").in(DataClass.BEHAVIOR);
+    public static final AttributeKey<Long> TENURE_DAYS =
+            integer("fact.tenure-days").in(DataClass.BEHAVIOR);
 
     /** What was charged less what was given back. */
-    public static final AttributeKey<BigDecimal> NET_SPEND = decimal("fact.net-spend").in(DataClass.BEHAVIOR);
+    public static final AttributeKey<BigDecimal> NET_SPEND =
+            decimal("fact.net-spend").in(DataClass.BEHAVIOR);
 
     /** What was charged, before refunds. */
-    public static final AttributeKey<BigDecimal> GROSS_SPEND = decimal("fact.gross-spend").in(DataClass.BEHAVIOR);
+    public static final AttributeKey<BigDecimal> GROSS_SPEND =
+            decimal("fact.gross-spend").in(DataClass.BEHAVIOR);
 
     /** The day of the first purchase; missing without purchases. */
-    public static final AttributeKey<LocalDate> FIRST_PURCHASE = date("fact.first-purchase").in(DataClass.BEHAVIOR);
+    public static final AttributeKey<LocalDate> FIRST_PURCHASE =
+            date("fact.first-purchase").in(DataClass.BEHAVIOR);
 
     /** The day of the last purchase; missing without purchases. */
-    public static final AttributeKey<LocalDate> LAST_PURCHASE = date("fact.last-purchase").in(DataClass.BEHAVIOR);
+    public static final AttributeKey<LocalDate> LAST_PURCHASE =
+            date("fact.last-purchase").in(DataClass.BEHAVIOR);
 
     static final String PREFIX = "fact.";
 
@@ -90,10 +97,16 @@ public final class SummaryFacts {
     private static Map<AttributeKey<?>, BiFunction<CustomerSummary, LocalDate, Optional<?>>> readers() {
         Map<AttributeKey<?>, BiFunction<CustomerSummary, LocalDate, Optional<?>>> readers = new LinkedHashMap<>();
         readers.put(ORDERS, (summary, today) -> Optional.of(summary.orders()));
-        readers.put(PURCHASE_DAYS, (summary, today) -> Optional.of((long) summary.purchaseDays().size()));
+        readers.put(
+                PURCHASE_DAYS,
+                (summary, today) -> Optional.of((long) summary.purchaseDays().size()));
         readers.put(REFUNDS, (summary, today) -> Optional.of(summary.refunds()));
-        readers.put(RECENCY_DAYS, (summary, today) -> summary.lastPurchase().map(last -> ChronoUnit.DAYS.between(last, today)));
-        readers.put(TENURE_DAYS, (summary, today) -> summary.firstPurchase().map(first -> ChronoUnit.DAYS.between(first, today)));
+        readers.put(
+                RECENCY_DAYS,
+                (summary, today) -> summary.lastPurchase().map(last -> ChronoUnit.DAYS.between(last, today)));
+        readers.put(
+                TENURE_DAYS,
+                (summary, today) -> summary.firstPurchase().map(first -> ChronoUnit.DAYS.between(first, today)));
         readers.put(NET_SPEND, (summary, today) -> Optional.of(summary.unit().toDecimal(summary.netUnits())));
         readers.put(GROSS_SPEND, (summary, today) -> Optional.of(summary.unit().toDecimal(summary.grossUnits())));
         readers.put(FIRST_PURCHASE, (summary, today) -> summary.firstPurchase());

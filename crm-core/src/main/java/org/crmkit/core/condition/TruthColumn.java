@@ -84,6 +84,7 @@ public final class TruthColumn {
 
     @Override
     public String toString() {
-        return "TruthColumn[size=" + codes.length + ", true=" + count(Truth.TRUE) + ", unknown=" + count(Truth.UNKNOWN) + ']';
+        return "TruthColumn[size=" + codes.length + ", true=" + count(Truth.TRUE) + ", unknown=" + count(Truth.UNKNOWN)
+                + ']';
     }
 }

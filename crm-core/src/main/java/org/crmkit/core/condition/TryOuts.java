@@ -52,7 +52,10 @@ final class TryOuts {
         if (first instanceof Leaf.Sample || first instanceof Leaf.Custom || first instanceof Leaf.Opaque) {
             return List.of();
         }
-        if (first instanceof Leaf.Sequence || first instanceof Leaf.InSegment || first instanceof Leaf.Tagged || first instanceof Leaf.Near) {
+        if (first instanceof Leaf.Sequence
+                || first instanceof Leaf.InSegment
+                || first instanceof Leaf.Tagged
+                || first instanceof Leaf.Near) {
             return List.of(new TryOut(null, new Truth[] {Truth.TRUE}), new TryOut(null, new Truth[] {Truth.FALSE}));
         }
         Set<Object> values = new LinkedHashSet<>();
@@ -80,14 +83,18 @@ final class TryOuts {
 
     /** Counts and most sums cannot be negative. */
     private boolean isPossible(Object value) {
-        boolean negative = value instanceof Long whole && whole < 0 || value instanceof BigDecimal decimal && decimal.signum() < 0;
+        boolean negative =
+                value instanceof Long whole && whole < 0 || value instanceof BigDecimal decimal && decimal.signum() < 0;
         if (!negative) {
             return true;
         }
         if (leaves.get(0) instanceof Leaf.Events events) {
-            return events.aggregate().needsField() && events.aggregate() != Aggregate.DISTINCT && events.stream().isSigned();
+            return events.aggregate().needsField()
+                    && events.aggregate() != Aggregate.DISTINCT
+                    && events.stream().isSigned();
         }
-        AttributeKey<?> key = Reads.attribute(leaves.get(0)).<AttributeKey<?>>map(Read::key).orElse(SummaryFacts.NET_SPEND);
+        AttributeKey<?> key =
+                Reads.attribute(leaves.get(0)).<AttributeKey<?>>map(Read::key).orElse(SummaryFacts.NET_SPEND);
         return !SummaryFacts.isFact(key) || key.equals(SummaryFacts.NET_SPEND);
     }
 
@@ -140,7 +147,11 @@ final class TryOuts {
             addAround(now.date().minus(node.period()), values);
             addAround(now.date().minus(node.period()).minusDays(3), values);
         } else {
-            addAround(ZonedDateTime.ofInstant(now.instant(), now.zone()).minus(node.period()).toInstant(), values);
+            addAround(
+                    ZonedDateTime.ofInstant(now.instant(), now.zone())
+                            .minus(node.period())
+                            .toInstant(),
+                    values);
         }
     }
 
@@ -159,7 +170,10 @@ final class TryOuts {
         } else if (value instanceof Instant instant) {
             values.addAll(List.of(instant, instant.minusSeconds(1), instant.plusSeconds(1)));
         } else if (value instanceof Money money) {
-            values.addAll(List.of(money, Money.ofMinor(money.amountMinor() - 1, money.currency()), Money.ofMinor(money.amountMinor() + 1, money.currency())));
+            values.addAll(List.of(
+                    money,
+                    Money.ofMinor(money.amountMinor() - 1, money.currency()),
+                    Money.ofMinor(money.amountMinor() + 1, money.currency())));
         } else if (value instanceof Boolean) {
             values.addAll(List.of(value, !value.equals(true)));
         } else if (value != null) {
@@ -190,7 +204,8 @@ final class TryOuts {
         Truth[] truths = new Truth[leaves.size()];
         for (int i = 0; i < truths.length; i++) {
             Leaf leaf = leaves.get(i);
-            truths[i] = value == null ? (leaf instanceof Leaf.Present ? Truth.FALSE : Truth.UNKNOWN) : answer(leaf, value);
+            truths[i] =
+                    value == null ? (leaf instanceof Leaf.Present ? Truth.FALSE : Truth.UNKNOWN) : answer(leaf, value);
         }
         return truths;
     }

@@ -27,7 +27,8 @@ final class ValueTests {
 
     static <T> Truth between(Leaf.Between<T> node, T value) {
         AttributeType<T> type = node.read().key().type();
-        return compare(type, value, node.bounds().low(), node.low()).and(compare(type, value, node.bounds().high(), node.high()));
+        return compare(type, value, node.bounds().low(), node.low())
+                .and(compare(type, value, node.bounds().high(), node.high()));
     }
 
     static <T> Truth oneOf(Leaf.OneOf<T> node, T value) {
@@ -44,7 +45,9 @@ final class ValueTests {
         if (!op.needsOrder()) {
             return Truth.of(isEqual(value, literal) == (op == Comparison.EQ));
         }
-        if (value instanceof Money money && literal instanceof Money other && !money.currency().equals(other.currency())) {
+        if (value instanceof Money money
+                && literal instanceof Money other
+                && !money.currency().equals(other.currency())) {
             return Truth.UNKNOWN;
         }
         return Truth.of(op.holds(type.compare(value, literal)));
@@ -56,12 +59,13 @@ final class ValueTests {
     }
 
     static Truth text(Leaf.TextTest node, String value) {
-        return Truth.of(switch (node.op()) {
-            case STARTS_WITH -> value.startsWith(node.value());
-            case ENDS_WITH -> value.endsWith(node.value());
-            case CONTAINS -> value.contains(node.value());
-            case EQUALS_IGNORE_CASE -> value.equalsIgnoreCase(node.value());
-        });
+        return Truth.of(
+                switch (node.op()) {
+                    case STARTS_WITH -> value.startsWith(node.value());
+                    case ENDS_WITH -> value.endsWith(node.value());
+                    case CONTAINS -> value.contains(node.value());
+                    case EQUALS_IGNORE_CASE -> value.equalsIgnoreCase(node.value());
+                });
     }
 
     static Truth set(Leaf.SetTest node, Set<String> value) {
@@ -69,11 +73,12 @@ final class ValueTests {
         for (String one : node.values()) {
             found += value.contains(one) ? 1 : 0;
         }
-        return Truth.of(switch (node.op()) {
-            case CONTAINS_ANY -> found > 0;
-            case CONTAINS_ALL -> found == node.values().size();
-            case CONTAINS_NONE -> found == 0;
-        });
+        return Truth.of(
+                switch (node.op()) {
+                    case CONTAINS_ANY -> found > 0;
+                    case CONTAINS_ALL -> found == node.values().size();
+                    case CONTAINS_NONE -> found == 0;
+                });
     }
 
     static Truth age(Leaf.Age node, Object value, AsOf now) {
@@ -90,7 +95,8 @@ final class ValueTests {
 
     static Truth anniversary(Leaf.Anniversary node, LocalDate date, LocalDate today) {
         for (LocalDate anniversary : anniversariesNear(date, today)) {
-            if (!anniversary.isBefore(today.minusDays(node.daysBehind())) && !anniversary.isAfter(today.plusDays(node.daysAhead()))) {
+            if (!anniversary.isBefore(today.minusDays(node.daysBehind()))
+                    && !anniversary.isAfter(today.plusDays(node.daysAhead()))) {
                 return Truth.TRUE;
             }
         }
@@ -127,7 +133,8 @@ final class ValueTests {
         for (int i = 0; i < salt.length(); i++) {
             hash = (hash ^ salt.charAt(i)) * FNV_PRIME;
         }
-        // A character that occurs in neither: without it, salt "a" and id "b1" would be the draw of salt "ab" and id "1".
+        // A character that occurs in neither: without it, salt "a" and id "b1" would be the draw of salt "ab" and id
+        // "1".
         hash = (hash ^ Character.MAX_VALUE) * FNV_PRIME;
         for (int i = 0; i < id.length(); i++) {
             hash = (hash ^ id.charAt(i)) * FNV_PRIME;
@@ -142,5 +149,4 @@ final class ValueTests {
     private static double square(double x) {
         return x * x;
     }
-
 }

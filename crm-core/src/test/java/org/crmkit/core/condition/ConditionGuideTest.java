@@ -46,18 +46,10 @@ class ConditionGuideTest {
 
     private static Map<String, Condition> phrases() {
         Map<String, Condition> phrases = new LinkedHashMap<>();
-        phrases.put(
-                "Has at least 100 beds?",
-                where(BED_COUNT).atLeast(100));
-        phrases.put(
-                "Lives in one of two regions?",
-                where(REGION).isOneOf("CN-11", "CN-44"));
-        phrases.put(
-                "Is of age?",
-                age(BIRTH_DATE).isAtLeast(Period.ofYears(18)));
-        phrases.put(
-                "Has a birthday in the next week?",
-                anniversary(BIRTH_DATE, 7));
+        phrases.put("Has at least 100 beds?", where(BED_COUNT).atLeast(100));
+        phrases.put("Lives in one of two regions?", where(REGION).isOneOf("CN-11", "CN-44"));
+        phrases.put("Is of age?", age(BIRTH_DATE).isAtLeast(Period.ofYears(18)));
+        phrases.put("Has a birthday in the next week?", anniversary(BIRTH_DATE, 7));
         phrases.put(
                 "Bought at least 3 times in the last 90 days?",
                 purchases().last(Period.ofDays(90)).count().atLeast(3));
@@ -66,13 +58,19 @@ class ConditionGuideTest {
                 spending().thisUnit(CalendarUnit.YEAR).sum(AMOUNT).atLeast("500.00"));
         phrases.put(
                 "Bought vitamins in the last month?",
-                purchases().where(where(LineFacts.CATEGORY).is("vitamins")).last(Period.ofMonths(1)).exist());
+                purchases()
+                        .where(where(LineFacts.CATEGORY).is("vitamins"))
+                        .last(Period.ofMonths(1))
+                        .exist());
         phrases.put(
                 "Not visited for 60 days?",
                 events("interaction.visit").last(Period.ofDays(60)).none());
         phrases.put(
                 "Complained, and was not answered before complaining again within 30 days?",
-                sequence(events("case.opened")).thenWithout("case.answered", events("case.opened")).within(Period.ofDays(30)).occurs());
+                sequence(events("case.opened"))
+                        .thenWithout("case.answered", events("case.opened"))
+                        .within(Period.ofDays(30))
+                        .occurs());
         phrases.put(
                 "Silent for more than 45 days, as far as is known?",
                 where(SummaryFacts.RECENCY_DAYS).moreThan(45).ifMissing(false));
@@ -102,7 +100,8 @@ class ConditionGuideTest {
             assertThat(condition.toJson()).isEqualTo(found.group(3));
             assertThat(condition.toText(Locale.ENGLISH)).isEqualTo(found.group(4));
             assertThat(condition.toText(Locale.CHINESE)).isEqualTo(found.group(5));
-            assertThat(ConditionJson.of(ConditionVocabulary.of(StandardAttributes.schema())).readCondition(found.group(3)))
+            assertThat(ConditionJson.of(ConditionVocabulary.of(StandardAttributes.schema()))
+                            .readCondition(found.group(3)))
                     .isEqualTo(condition);
             count++;
         }
@@ -113,7 +112,9 @@ class ConditionGuideTest {
     void phraseBook_isCompleteWhenWrittenAnew() throws IOException {
         String guide = Files.readString(GUIDE);
         for (Map.Entry<String, Condition> phrase : phrases().entrySet()) {
-            assertThat(guide).contains("### " + phrase.getKey()).contains(phrase.getValue().toJson());
+            assertThat(guide)
+                    .contains("### " + phrase.getKey())
+                    .contains(phrase.getValue().toJson());
         }
     }
 }

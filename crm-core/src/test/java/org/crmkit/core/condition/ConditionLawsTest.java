@@ -29,17 +29,25 @@ class ConditionLawsTest {
     private static final int TRIES = 60;
 
     /** Three random conditions and the customers they are asked of. */
-    private record Case(Condition a, Condition b, Condition c, CustomerBase base, EvaluationContext context, RandomCases random) {
+    private record Case(
+            Condition a, Condition b, Condition c, CustomerBase base, EvaluationContext context, RandomCases random) {
         static Case of(long seed) {
             RandomCases random = new RandomCases(seed);
             return new Case(
-                    random.condition(2), random.condition(2), random.condition(1), random.base(4, random.now), random.context(), random);
+                    random.condition(2),
+                    random.condition(2),
+                    random.condition(1),
+                    random.base(4, random.now),
+                    random.context(),
+                    random);
         }
 
         void same(Condition left, Condition right) {
             for (int row = 0; row < base.size(); row++) {
                 Profile profile = base.profile(row);
-                assertThat(left.evaluate(profile, context)).as("%s / %s", left, right).isEqualTo(right.evaluate(profile, context));
+                assertThat(left.evaluate(profile, context))
+                        .as("%s / %s", left, right)
+                        .isEqualTo(right.evaluate(profile, context));
             }
         }
 
@@ -78,8 +86,7 @@ class ConditionLawsTest {
                 .put(RandomCases.INTERESTS, random.words())
                 .build();
         Profile profile = Profile.of(
-                Person.of(
-                        CustomerId.of("c0"), CustomerType.CONSUMER, full),
+                Person.of(CustomerId.of("c0"), CustomerType.CONSUMER, full),
                 random.activities(CustomerId.of("c0")),
                 random.now,
                 RandomCases.CENTS);
@@ -97,8 +104,13 @@ class ConditionLawsTest {
     void law3_learningAMissingValueNeverTurnsAnAnswerAround(@ForAll long seed) {
         RandomCases random = new RandomCases(seed);
         Condition condition = all(
-                any(where(RandomCases.VISITS).atLeast(2), where(RandomCases.CITY).is("a")),
-                atLeast(1, where(RandomCases.VIP).is(true), where(RandomCases.VISITS).atMost(3)),
+                any(
+                        where(RandomCases.VISITS).atLeast(2),
+                        where(RandomCases.CITY).is("a")),
+                atLeast(
+                        1,
+                        where(RandomCases.VIP).is(true),
+                        where(RandomCases.VISITS).atMost(3)),
                 not(where(RandomCases.CITY).startsWith("b")));
         Attributes known = random.attributes();
         Truth before = condition.evaluate(profile(random, known));
@@ -119,8 +131,7 @@ class ConditionLawsTest {
 
     private static Profile profile(RandomCases random, Attributes attributes) {
         return Profile.of(
-                Person.of(
-                        CustomerId.of("c0"), CustomerType.CONSUMER, attributes),
+                Person.of(CustomerId.of("c0"), CustomerType.CONSUMER, attributes),
                 List.of(),
                 random.now,
                 RandomCases.CENTS);
@@ -131,7 +142,8 @@ class ConditionLawsTest {
         Case x = Case.of(seed);
         TruthColumn column = CompiledCondition.of(x.a, x.base, x.context).evaluate();
         TruthColumn negated = CompiledCondition.of(not(x.a), x.base, x.context).evaluate();
-        assertThat(column.count(Truth.TRUE) + column.count(Truth.FALSE) + column.count(Truth.UNKNOWN)).isEqualTo(x.base.size());
+        assertThat(column.count(Truth.TRUE) + column.count(Truth.FALSE) + column.count(Truth.UNKNOWN))
+                .isEqualTo(x.base.size());
         assertThat(negated.count(Truth.TRUE)).isEqualTo(column.count(Truth.FALSE));
         assertThat(negated.count(Truth.UNKNOWN)).isEqualTo(column.count(Truth.UNKNOWN));
     }
@@ -144,12 +156,18 @@ class ConditionLawsTest {
         long most = Math.max(low, high);
         x.same(where(key).atLeast(low), not(where(key).lessThan(low)));
         x.same(where(key).atMost(low), not(where(key).moreThan(low)));
-        x.same(where(key).between(least, most), all(where(key).atLeast(least), where(key).atMost(most)));
+        x.same(
+                where(key).between(least, most),
+                all(where(key).atLeast(least), where(key).atMost(most)));
         x.same(where(key).isOneOf(low, 2L), any(where(key).is(low), where(key).is(2)));
         x.same(where(key).isNoneOf(low, 2L), not(where(key).isOneOf(low, 2L)));
         x.same(where(key).isNot(Long.valueOf(low)), not(where(key).is(low)));
         x.each((profile, context) -> assertThat(profile.value(key).isEmpty()
-                        || List.of(where(key).lessThan(2), where(key).is(2), where(key).moreThan(2)).stream()
+                        || List.of(
+                                                where(key).lessThan(2),
+                                                where(key).is(2),
+                                                where(key).moreThan(2))
+                                        .stream()
                                         .filter(each -> each.evaluate(profile, context) == Truth.TRUE)
                                         .count()
                                 == 1)
@@ -202,8 +220,7 @@ class ConditionLawsTest {
         String text = new RandomCases(seed).condition(2).toJson();
         for (int end = 0; end < text.length(); end += 7) {
             String prefix = text.substring(0, end);
-            assertThatThrownBy(() -> json.readCondition(prefix))
-                    .isInstanceOf(ConditionParseException.class);
+            assertThatThrownBy(() -> json.readCondition(prefix)).isInstanceOf(ConditionParseException.class);
         }
     }
 
@@ -221,7 +238,8 @@ class ConditionLawsTest {
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void law30_orderNamesAndNestingDoNotChangeTheFingerprint(@ForAll long seed) {
         Case x = Case.of(seed);
-        assertThat(all(x.a, x.b, x.c).hash()).isEqualTo(all(all(x.c.withId("x"), x.a), not(not(x.b))).hash());
+        assertThat(all(x.a, x.b, x.c).hash())
+                .isEqualTo(all(all(x.c.withId("x"), x.a), not(not(x.b))).hash());
         assertThat(x.a.hash()).hasSize(64);
     }
 }

@@ -30,7 +30,9 @@ class EvaluationPathsTest {
         for (int seed = 0; seed < ROUNDS; seed++) {
             RandomCases cases = new RandomCases(seed);
             // Every third time at another moment than that of the base: earlier, with events that lie ahead.
-            AsOf asOf = seed % 3 == 0 ? AsOf.of(cases.now.instant().plus(Duration.ofDays(20)), cases.now.zone()) : cases.now;
+            AsOf asOf = seed % 3 == 0
+                    ? AsOf.of(cases.now.instant().plus(Duration.ofDays(20)), cases.now.zone())
+                    : cases.now;
             CustomerBase base = cases.base(CUSTOMERS, asOf);
             EvaluationContext context = cases.context().withAsOf(cases.now);
             for (int i = 0; i < CONDITIONS; i++) {
@@ -48,12 +50,16 @@ class EvaluationPathsTest {
             String what = "seed " + seed + ", row " + row + ", " + condition;
             assertThat(compiled.truth(row)).as(what).isEqualTo(truth);
             assertThat(column.get(row)).as(what).isEqualTo(truth);
-            assertThat(condition.normalized().evaluate(profile, context)).as(what).isEqualTo(truth);
+            assertThat(condition.normalized().evaluate(profile, context))
+                    .as(what)
+                    .isEqualTo(truth);
             if (row % 5 == 0) {
                 Verdict verdict = condition.explain(profile, context);
                 assertThat(verdict.truth()).as(what).isEqualTo(truth);
                 assertThat(compiled.explain(row)).as(what).isEqualTo(verdict);
-                assertThat(incremental(seed, condition, profile, context)).as(what).isEqualTo(truth);
+                assertThat(incremental(seed, condition, profile, context))
+                        .as(what)
+                        .isEqualTo(truth);
             }
         }
     }

@@ -50,7 +50,8 @@ class ExplanationLawsTest {
         for (int row = 0; row < base.size(); row++) {
             Profile profile = base.profile(row);
             Verdict verdict = condition.explain(profile, random.context());
-            Set<Leaf> reasons = new HashSet<>(verdict.reasons().stream().map(Verdict.Reason::leaf).toList());
+            Set<Leaf> reasons = new HashSet<>(
+                    verdict.reasons().stream().map(Verdict.Reason::leaf).toList());
             for (int round = 0; round < 5; round++) {
                 EvaluationContext context = random.context();
                 for (Leaf leaf : leaves(condition)) {
@@ -58,7 +59,9 @@ class ExplanationLawsTest {
                         context = context.assuming(leaf, random.one(List.of(Truth.values())));
                     }
                 }
-                assertThat(condition.evaluate(profile, context)).as("%s", condition).isEqualTo(verdict.truth());
+                assertThat(condition.evaluate(profile, context))
+                        .as("%s", condition)
+                        .isEqualTo(verdict.truth());
             }
         }
     }
@@ -75,7 +78,8 @@ class ExplanationLawsTest {
         for (int row = 0; row < base.size(); row++) {
             Profile profile = base.profile(row);
             Verdict verdict = condition.explain(profile, random.context());
-            Set<Leaf> reasons = new HashSet<>(verdict.reasons().stream().map(Verdict.Reason::leaf).toList());
+            Set<Leaf> reasons = new HashSet<>(
+                    verdict.reasons().stream().map(Verdict.Reason::leaf).toList());
             for (Leaf dropped : reasons) {
                 assertThat(canTurn(condition, profile, random.context(), leaves, reasons, dropped, verdict.truth()))
                         .as("%s without %s", condition, dropped)
@@ -86,8 +90,16 @@ class ExplanationLawsTest {
 
     /** Looks for answers of the leaves that are free under which the whole answers otherwise. */
     private static boolean canTurn(
-            Condition condition, Profile profile, EvaluationContext context, List<Leaf> leaves, Set<Leaf> reasons, Leaf dropped, Truth truth) {
-        List<Leaf> free = leaves.stream().filter(leaf -> leaf.equals(dropped) || !reasons.contains(leaf)).toList();
+            Condition condition,
+            Profile profile,
+            EvaluationContext context,
+            List<Leaf> leaves,
+            Set<Leaf> reasons,
+            Leaf dropped,
+            Truth truth) {
+        List<Leaf> free = leaves.stream()
+                .filter(leaf -> leaf.equals(dropped) || !reasons.contains(leaf))
+                .toList();
         int combinations = (int) Math.pow(3, free.size());
         for (int combination = 0; combination < combinations; combination++) {
             EvaluationContext assumed = context;
@@ -116,13 +128,19 @@ class ExplanationLawsTest {
                 assertThat(condition.evaluate(profile, counterfactual.appliedTo(random.context())))
                         .as("%s with %s", condition, counterfactual)
                         .isEqualTo(target);
-                for (int drop = 0; counterfactual.changes().size() > 1 && drop < counterfactual.changes().size(); drop++) {
+                for (int drop = 0;
+                        counterfactual.changes().size() > 1
+                                && drop < counterfactual.changes().size();
+                        drop++) {
                     List<Counterfactual.Change> fewer = new ArrayList<>(counterfactual.changes());
                     fewer.remove(drop);
                     assertThat(condition.evaluate(profile, new Counterfactual(fewer).appliedTo(random.context())))
                             .isNotEqualTo(target);
                 }
-                counterfactual.changes().forEach(change -> assertThat(change.toText(Locale.CHINESE)).isNotBlank());
+                counterfactual
+                        .changes()
+                        .forEach(change ->
+                                assertThat(change.toText(Locale.CHINESE)).isNotBlank());
             }
         }
     }

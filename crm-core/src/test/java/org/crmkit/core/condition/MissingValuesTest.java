@@ -93,7 +93,8 @@ class MissingValuesTest {
     @Test
     void ifMissing_makesALeafTwoValued() {
         assertThat(where(X).atLeast(3).ifMissing(true).evaluate(profile(false))).isEqualTo(Truth.TRUE);
-        assertThat(where(X).atLeast(3).ifMissing(false).evaluate(profile(false))).isEqualTo(Truth.FALSE);
+        assertThat(where(X).atLeast(3).ifMissing(false).evaluate(profile(false)))
+                .isEqualTo(Truth.FALSE);
         assertThat(where(X).isPresent().evaluate(profile(false))).isEqualTo(Truth.FALSE);
     }
 

@@ -27,7 +27,8 @@ class OwnConditionContractTest implements ConditionContract {
 
         @Override
         public Set<Input> inputs() {
-            return Set.of(new Input(Input.Kind.FACT, "fact.purchase-days"), new Input(Input.Kind.FACT, "fact.recency-days"));
+            return Set.of(
+                    new Input(Input.Kind.FACT, "fact.purchase-days"), new Input(Input.Kind.FACT, "fact.recency-days"));
         }
 
         @Override
@@ -59,6 +60,7 @@ class OwnConditionContractTest implements ConditionContract {
     @Override
     public ConditionVocabulary vocabulary() {
         return ConditionVocabulary.of()
-                .withExtension("acme.steady-buyer", parameters -> new SteadyBuyer(Long.parseLong(parameters.get("days"))));
+                .withExtension(
+                        "acme.steady-buyer", parameters -> new SteadyBuyer(Long.parseLong(parameters.get("days"))));
     }
 }

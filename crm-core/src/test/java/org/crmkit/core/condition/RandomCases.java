@@ -59,7 +59,8 @@ final class RandomCases {
     static final AttributeKey<LocalDate> BORN = AttributeKey.date("born").in(DataClass.IDENTITY);
     static final AttributeKey<Instant> SEEN = AttributeKey.instant("seen");
     static final AttributeKey<Set<String>> INTERESTS = AttributeKey.textSet("interests");
-    static final AttributeKey<Set<String>> AILMENTS = AttributeKey.textSet("ailments").in(DataClass.HEALTH);
+    static final AttributeKey<Set<String>> AILMENTS =
+            AttributeKey.textSet("ailments").in(DataClass.HEALTH);
     static final List<AttributeKey<?>> KEYS = List.of(VISITS, HEIGHT, CITY, NAME, VIP, BORN, SEEN, INTERESTS, AILMENTS);
 
     static final ScoreKey<Double> CHURN = ScoreKey.number("churn");
@@ -82,7 +83,8 @@ final class RandomCases {
 
     EvaluationContext context() {
         return EvaluationContext.STANDARD
-                .withSegments((id, version) -> Optional.of(id.equals("s1") ? where(VISITS).atLeast(2) : Conditions.tag("t")))
+                .withSegments((id, version) ->
+                        Optional.of(id.equals("s1") ? where(VISITS).atLeast(2) : Conditions.tag("t")))
                 .withGuard(request -> AccessDecision.of(
                         request.person().value().hashCode() % 2 == 0 ? AccessReason.CONSENTED : AccessReason.DENIED));
     }
@@ -120,11 +122,15 @@ final class RandomCases {
     }
 
     private LocalDate date() {
-        return chance(0.5) ? now.date().plusDays(random.nextInt(60) - 30) : now.date().minusDays(random.nextInt(3000));
+        return chance(0.5)
+                ? now.date().plusDays(random.nextInt(60) - 30)
+                : now.date().minusDays(random.nextInt(3000));
     }
 
     private Instant moment() {
-        return now.instant().plus(Duration.ofMinutes(random.nextInt(60 * 24 * 60) - 60 * 24 * 50)).truncatedTo(ChronoUnit.MINUTES);
+        return now.instant()
+                .plus(Duration.ofMinutes(random.nextInt(60 * 24 * 60) - 60 * 24 * 50))
+                .truncatedTo(ChronoUnit.MINUTES);
     }
 
     Set<String> words() {
@@ -152,8 +158,17 @@ final class RandomCases {
         Money amount = Money.ofMinor(random.nextInt(5) * 100L, CENTS.currency());
         return switch (random.nextInt(6)) {
             case 0 -> new Refund(id, customer, at, Optional.empty(), amount, Optional.empty(), Optional.empty());
-            case 1 -> new Interaction(
-                    id, customer, at, Optional.empty(), one(List.of(Interaction.Kind.values())), some(one(WORDS)), Optional.empty(), Optional.empty(), Optional.empty());
+            case 1 ->
+                new Interaction(
+                        id,
+                        customer,
+                        at,
+                        Optional.empty(),
+                        one(List.of(Interaction.Kind.values())),
+                        some(one(WORDS)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
             default -> new Purchase(id, customer, at, Optional.empty(), amount, lines());
         };
     }
@@ -187,7 +202,14 @@ final class RandomCases {
             }
         }
         Optional<Instant> created = chance(0.5) ? Optional.of(moment()) : Optional.empty();
-        return new Person(person.id(), person.type(), person.attributes(), tags, person.contactPoints(), person.relationships(), created);
+        return new Person(
+                person.id(),
+                person.type(),
+                person.attributes(),
+                tags,
+                person.contactPoints(),
+                person.relationships(),
+                created);
     }
 
     /** A population with attributes, activities, tags and scores, as of a later moment than {@link #now}, so that some events lie ahead. */
@@ -209,7 +231,10 @@ final class RandomCases {
             churn.add(
                     chance(0.2)
                             ? Score.abstain(Abstention.NO_PURCHASES)
-                            : Score.of(value, Scale.probability(Scale.Direction.LOWER_IS_BETTER), Explanation.fact("churn", value)));
+                            : Score.of(
+                                    value,
+                                    Scale.probability(Scale.Direction.LOWER_IS_BETTER),
+                                    Explanation.fact("churn", value)));
             cluster.add(Score.of(one(WORDS), value, Scale.unbounded(""), Explanation.fact("cluster", value)));
         }
         return base.withScores(CHURN, ScoreColumn.of(churn)).withScores(CLUSTER, ScoreColumn.of(cluster));
@@ -255,7 +280,8 @@ final class RandomCases {
             case 17 -> sequence();
             case 18 -> Conditions.segment(one(List.of("s1", "s2")));
             case 19 -> new Leaf.Tagged(one(List.of("t", "u")), chance(0.3) ? Optional.of(period()) : Optional.empty());
-            case 20 -> new Leaf.ScoreTest("churn", Optional.empty(), one(List.of(Comparison.values())), new BigDecimal("0.5"));
+            case 20 ->
+                new Leaf.ScoreTest("churn", Optional.empty(), one(List.of(Comparison.values())), new BigDecimal("0.5"));
             default -> chance(0.5) ? Conditions.label("cluster", one(WORDS)) : Conditions.sample(one(WORDS), 0.5);
         };
     }
@@ -286,11 +312,16 @@ final class RandomCases {
     private Condition events() {
         Aggregate aggregate = chance(0.5) ? Aggregate.COUNT : one(List.of(Aggregate.values()));
         boolean lines = chance(0.3);
-        EventStream stream = one(List.of(EventStream.PURCHASE, EventStream.SPENDING, EventStream.ACTIVITY, new EventStream("interaction")));
-        Optional<AttributeKey<?>> field =
-                aggregate.needsField() ? Optional.of(lines ? LineFacts.QUANTITY : ActivityFacts.AMOUNT) : Optional.empty();
+        EventStream stream = one(List.of(
+                EventStream.PURCHASE, EventStream.SPENDING, EventStream.ACTIVITY, new EventStream("interaction")));
+        Optional<AttributeKey<?>> field = aggregate.needsField()
+                ? Optional.of(lines ? LineFacts.QUANTITY : ActivityFacts.AMOUNT)
+                : Optional.empty();
         Optional<Condition> where = chance(0.4)
-                ? Optional.of(lines ? where(LineFacts.CATEGORY).is(one(WORDS)) : where(ActivityFacts.AMOUNT).atLeast(2))
+                ? Optional.of(
+                        lines
+                                ? where(LineFacts.CATEGORY).is(one(WORDS))
+                                : where(ActivityFacts.AMOUNT).atLeast(2))
                 : Optional.empty();
         return new Leaf.Events(
                 stream,
@@ -311,7 +342,9 @@ final class RandomCases {
             case 2 -> new TimeWindow.LastDays(1 + random.nextInt(40));
             case 3 -> new TimeWindow.ToDate(one(List.of(CalendarUnit.values())));
             case 4 -> new TimeWindow.Previous(one(List.of(CalendarUnit.values())));
-            case 5 -> new TimeWindow.Dates(Optional.of(now.date().minusDays(20)), some(now.date().plusDays(random.nextInt(10) - 5)));
+            case 5 ->
+                new TimeWindow.Dates(
+                        Optional.of(now.date().minusDays(20)), some(now.date().plusDays(random.nextInt(10) - 5)));
             case 6 -> new TimeWindow.Ago(Period.ofDays(random.nextInt(10)), Period.ofDays(10 + random.nextInt(30)));
             case 7 -> new TimeWindow.Around(BORN, Period.ofDays(random.nextInt(5)), Period.ofDays(random.nextInt(5)));
             case 8 -> new TimeWindow.Last(Period.ofMonths(1));
@@ -326,6 +359,11 @@ final class RandomCases {
                 one(List.of(EventStream.REFUND, EventStream.PURCHASE)),
                 chance(0.3) ? Optional.of(where(ActivityFacts.AMOUNT).moreThan(1)) : Optional.empty(),
                 chance(0.3) ? Optional.of(new EventStream("interaction")) : Optional.empty());
-        return new Leaf.Sequence(List.of(first, second), chance(0.5) ? Optional.of(period()) : Optional.empty(), window(), chance(0.5), Optional.empty());
+        return new Leaf.Sequence(
+                List.of(first, second),
+                chance(0.5) ? Optional.of(period()) : Optional.empty(),
+                window(),
+                chance(0.5),
+                Optional.empty());
     }
 }

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class SensitiveAttributesTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final Instant EXPIRY = Instant.parse("2027-01-01T00:00:00Z");
-    private static final Condition DIABETIC = where(CONDITIONS).forPurpose(Purpose.CARE).containsAny("diabetes-2");
+    private static final Condition DIABETIC =
+            where(CONDITIONS).forPurpose(Purpose.CARE).containsAny("diabetes-2");
     private static final Profile PROFILE = Profile.of(
             Person.of(
                     CustomerId.of("c1"),
@@ -39,8 +40,10 @@ class SensitiveAttributesTest {
 
     /** Consent to care until the end of the year. */
     private static final EvaluationContext CONSENTED = EvaluationContext.STANDARD.withGuard(request -> {
-        boolean permitted = request.purpose().isWithin(Purpose.CARE) && request.at().isBefore(EXPIRY);
-        return new AccessDecision(permitted ? AccessReason.SEPARATELY_CONSENTED : AccessReason.EXPIRED, permitted ? EXPIRY : Instant.MAX);
+        boolean permitted =
+                request.purpose().isWithin(Purpose.CARE) && request.at().isBefore(EXPIRY);
+        return new AccessDecision(
+                permitted ? AccessReason.SEPARATELY_CONSENTED : AccessReason.EXPIRED, permitted ? EXPIRY : Instant.MAX);
     });
 
     @Test
@@ -56,14 +59,16 @@ class SensitiveAttributesTest {
         assertThat(DIABETIC.evaluate(PROFILE, CONSENTED)).isEqualTo(Truth.TRUE);
         Condition marketing = where(CONDITIONS).forPurpose(Purpose.MARKETING).containsAny("diabetes-2");
         assertThat(marketing.evaluate(PROFILE, CONSENTED)).isEqualTo(Truth.UNKNOWN);
-        assertThat(where(CONDITIONS).forPurpose(Purpose.CARE).isPresent().evaluate(PROFILE)).isEqualTo(Truth.UNKNOWN);
+        assertThat(where(CONDITIONS).forPurpose(Purpose.CARE).isPresent().evaluate(PROFILE))
+                .isEqualTo(Truth.UNKNOWN);
     }
 
     @Test
     void explain_saysWhatIsNotPermittedAndProposesNothing() {
         Verdict verdict = DIABETIC.explain(PROFILE);
         assertThat(verdict.unknownBecause())
-                .containsExactly(new Verdict.Gap(new Input(Input.Kind.ATTRIBUTE, "conditions"), Verdict.Gap.Cause.NOT_PERMITTED));
+                .containsExactly(new Verdict.Gap(
+                        new Input(Input.Kind.ATTRIBUTE, "conditions"), Verdict.Gap.Cause.NOT_PERMITTED));
         assertThat(verdict.counterfactuals()).isEmpty();
     }
 
@@ -89,7 +94,9 @@ class SensitiveAttributesTest {
 
     @Test
     void toText_forGrantedPurposes_showsTheLiteral() {
-        assertThat(DIABETIC.toText(Locale.ENGLISH, Set.of(Purpose.CARE))).isEqualTo("conditions contains any of diabetes-2");
-        assertThat(DIABETIC.toText(Locale.ENGLISH, Set.of(Purpose.MARKETING))).isEqualTo("conditions contains any of ***");
+        assertThat(DIABETIC.toText(Locale.ENGLISH, Set.of(Purpose.CARE)))
+                .isEqualTo("conditions contains any of diabetes-2");
+        assertThat(DIABETIC.toText(Locale.ENGLISH, Set.of(Purpose.MARKETING)))
+                .isEqualTo("conditions contains any of ***");
     }
 }

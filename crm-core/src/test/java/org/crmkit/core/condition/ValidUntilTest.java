@@ -32,8 +32,10 @@ class ValidUntilTest {
             EvaluationContext context = cases.context().withAsOf(cases.now);
             Instant until = condition.explain(base.profile(0), context).validUntil();
             // A change that lies far ahead is looked at from the day before it, so that most cases have one.
-            Instant dayBefore = until.equals(Instant.MAX) ? cases.now.instant() : until.minus(Duration.ofMinutes(seed % 1500));
-            AsOf now = AsOf.of(dayBefore.isAfter(cases.now.instant()) ? dayBefore : cases.now.instant(), cases.now.zone());
+            Instant dayBefore =
+                    until.equals(Instant.MAX) ? cases.now.instant() : until.minus(Duration.ofMinutes(seed % 1500));
+            AsOf now =
+                    AsOf.of(dayBefore.isAfter(cases.now.instant()) ? dayBefore : cases.now.instant(), cases.now.zone());
             changes += check(seed, condition, base.profile(0), context.withAsOf(now), now);
         }
         assertThat(changes).as("cases with a change within the search").isGreaterThan(CASES / 12);

@@ -51,25 +51,26 @@ class WindowCasesTest {
     }
 
     private static void check(JsonNode each) {
-        AsOf now = AsOf.of(Instant.parse(each.get("now").asText()), ZoneId.of(each.get("zone").asText()));
+        AsOf now = AsOf.of(
+                Instant.parse(each.get("now").asText()),
+                ZoneId.of(each.get("zone").asText()));
         List<Activity> events = new ArrayList<>();
         each.get("events").forEach(event -> events.add(event(events.size(), event)));
         AsOf later = AsOf.of(now.instant().plus(Duration.ofDays(400)), now.zone());
         Profile profile = Profile.of(
-                Person.of(CUSTOMER, CustomerType.PATIENT, Attributes.EMPTY),
-                events,
-                later,
-                AmountUnit.plain(0));
+                Person.of(CUSTOMER, CustomerType.PATIENT, Attributes.EMPTY), events, later, AmountUnit.plain(0));
         Condition condition = condition(each);
         EvaluationContext context = EvaluationContext.STANDARD.withAsOf(now).withObservedSince(ObservedSince.EVER);
 
-        assertThat(condition.evaluate(profile, context)).isEqualTo(Truth.of(each.get("expected").asBoolean()));
+        assertThat(condition.evaluate(profile, context))
+                .isEqualTo(Truth.of(each.get("expected").asBoolean()));
         Verdict verdict = condition.explain(profile, context);
         assertThat(verdict.truth()).isEqualTo(Truth.of(each.get("expected").asBoolean()));
         if (each.get("changesAt").isNull()) {
             assertThat(verdict.validUntil()).isEqualTo(Instant.MAX);
         } else {
-            assertThat(verdict.validUntil()).isEqualTo(Instant.parse(each.get("changesAt").asText()));
+            assertThat(verdict.validUntil())
+                    .isEqualTo(Instant.parse(each.get("changesAt").asText()));
         }
     }
 

@@ -38,11 +38,18 @@ class WindowLawsTest {
     private static final EvaluationContext COVERED = EvaluationContext.STANDARD.withObservedSince(ObservedSince.EVER);
 
     private static Profile profile(List<? extends Activity> activities, AsOf now) {
-        return Profile.of(Person.of(CUSTOMER, CustomerType.CONSUMER, Attributes.EMPTY), activities, now, RandomCases.CENTS);
+        return Profile.of(
+                Person.of(CUSTOMER, CustomerType.CONSUMER, Attributes.EMPTY), activities, now, RandomCases.CENTS);
     }
 
     private static Activity purchase(int id, Instant at) {
-        return new Purchase(new ActivityId("p" + id), CUSTOMER, at, Optional.empty(), Money.ofMinor(100, RandomCases.CENTS.currency()), List.of());
+        return new Purchase(
+                new ActivityId("p" + id),
+                CUSTOMER,
+                at,
+                Optional.empty(),
+                Money.ofMinor(100, RandomCases.CENTS.currency()),
+                List.of());
     }
 
     private static long count(Profile profile, TimeWindow window) {
@@ -54,22 +61,29 @@ class WindowLawsTest {
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
-    void law13_nowCountsTheLowerEdgeAndTheFutureDoNot(@ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int days) {
+    void law13_nowCountsTheLowerEdgeAndTheFutureDoNot(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int days) {
         AsOf now = AsOf.of(new RandomCases(seed).now.instant(), ZoneId.of("UTC"));
         TimeWindow window = new TimeWindow.Last(Period.ofDays(days));
         Instant edge = now.instant().minus(Duration.ofDays(days));
         AsOf later = AsOf.of(now.instant().plusSeconds(60), now.zone());
         Condition one = purchases().in(window).exist();
         EvaluationContext then = COVERED.withAsOf(now);
-        assertThat(one.evaluate(profile(List.of(purchase(1, now.instant())), later), then)).isEqualTo(Truth.TRUE);
-        assertThat(one.evaluate(profile(List.of(purchase(1, edge)), later), then)).isEqualTo(Truth.FALSE);
-        assertThat(one.evaluate(profile(List.of(purchase(1, edge.plusNanos(1))), later), then)).isEqualTo(Truth.TRUE);
-        assertThat(one.evaluate(profile(List.of(purchase(1, now.instant().plusNanos(1))), later), then)).isEqualTo(Truth.FALSE);
+        assertThat(one.evaluate(profile(List.of(purchase(1, now.instant())), later), then))
+                .isEqualTo(Truth.TRUE);
+        assertThat(one.evaluate(profile(List.of(purchase(1, edge)), later), then))
+                .isEqualTo(Truth.FALSE);
+        assertThat(one.evaluate(profile(List.of(purchase(1, edge.plusNanos(1))), later), then))
+                .isEqualTo(Truth.TRUE);
+        assertThat(one.evaluate(profile(List.of(purchase(1, now.instant().plusNanos(1))), later), then))
+                .isEqualTo(Truth.FALSE);
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void law14_widerWindowsCountNoLessAndSplitWindowsAddUp(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int near, @ForAll @IntRange(min = 1, max = 30) int more) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 30) int near,
+            @ForAll @IntRange(min = 1, max = 30) int more) {
         RandomCases random = new RandomCases(seed);
         Profile profile = profile(random.activities(CUSTOMER), random.now);
         long inner = count(profile, new TimeWindow.Last(Period.ofDays(near)));
@@ -104,14 +118,17 @@ class WindowLawsTest {
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void law16_theAnswerHoldsUpToTheInstantNamedAndDiffersThere(@ForAll long seed) {
         RandomCases random = new RandomCases(seed);
-        Profile profile = profile(random.activities(CUSTOMER), AsOf.of(random.now.instant().plus(Duration.ofDays(20)), random.now.zone()));
+        Profile profile = profile(
+                random.activities(CUSTOMER),
+                AsOf.of(random.now.instant().plus(Duration.ofDays(20)), random.now.zone()));
         Condition condition = random.condition(2);
         EvaluationContext context = random.context().withAsOf(random.now);
         Verdict verdict = condition.explain(profile, context);
         Instant until = verdict.validUntil();
         // Where birthdays come back under something that is never so, the search gives up centuries ahead.
         if (until.isBefore(random.now.instant().plus(Duration.ofDays(36_500)))) {
-            assertThat(condition.evaluate(profile, context.withAsOf(AsOf.of(until, random.now.zone())))).isNotEqualTo(verdict.truth());
+            assertThat(condition.evaluate(profile, context.withAsOf(AsOf.of(until, random.now.zone()))))
+                    .isNotEqualTo(verdict.truth());
             assertThat(condition.evaluate(profile, context.withAsOf(AsOf.of(until.minusNanos(1), random.now.zone()))))
                     .isEqualTo(verdict.truth());
         }
@@ -131,11 +148,19 @@ class WindowLawsTest {
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void law18_aSequenceThatOccurredOccursWithMoreTimeAndNotBackwards(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 50) int days, @ForAll @IntRange(min = 0, max = 50) int more) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 50) int days,
+            @ForAll @IntRange(min = 0, max = 50) int more) {
         RandomCases random = new RandomCases(seed);
         Profile profile = profile(random.activities(CUSTOMER), random.now);
-        Condition narrow = sequence(purchases()).then(refunds()).within(Period.ofDays(days)).occurs();
-        Condition wide = sequence(purchases()).then(refunds()).within(Period.ofDays(days + more)).occurs();
+        Condition narrow = sequence(purchases())
+                .then(refunds())
+                .within(Period.ofDays(days))
+                .occurs();
+        Condition wide = sequence(purchases())
+                .then(refunds())
+                .within(Period.ofDays(days + more))
+                .occurs();
         if (narrow.evaluate(profile, COVERED) == Truth.TRUE) {
             assertThat(wide.evaluate(profile, COVERED)).isEqualTo(Truth.TRUE);
             assertThat(purchases().exist().evaluate(profile, COVERED)).isEqualTo(Truth.TRUE);
@@ -143,9 +168,11 @@ class WindowLawsTest {
         }
         Instant at = random.now.instant().minus(Duration.ofDays(3));
         Activity buy = purchase(100, at);
-        Activity back = Refund.of("r100", "c0", at.minusSeconds(1), Money.ofMinor(100, RandomCases.CENTS.currency()), "p100");
+        Activity back =
+                Refund.of("r100", "c0", at.minusSeconds(1), Money.ofMinor(100, RandomCases.CENTS.currency()), "p100");
         Condition pair = sequence(purchases()).then(refunds()).occurs();
-        assertThat(pair.evaluate(profile(List.of(buy, back), random.now), COVERED)).isEqualTo(Truth.FALSE);
+        assertThat(pair.evaluate(profile(List.of(buy, back), random.now), COVERED))
+                .isEqualTo(Truth.FALSE);
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)

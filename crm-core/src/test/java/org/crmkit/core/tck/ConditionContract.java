@@ -11,8 +11,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.crmkit.core.condition.CompiledCondition;
 import org.crmkit.core.condition.Condition;
-import org.crmkit.core.condition.Conditions;
 import org.crmkit.core.condition.ConditionVocabulary;
+import org.crmkit.core.condition.Conditions;
 import org.crmkit.core.condition.CustomCondition;
 import org.crmkit.core.condition.EvaluationContext;
 import org.crmkit.core.condition.Truth;
@@ -97,7 +97,10 @@ public interface ConditionContract {
                 if (later.isBefore(verdict.validUntil())) {
                     assertThat(condition.evaluate(
                                     profile,
-                                    context().withAsOf(new AsOf(later, context().asOf(profile).zone()))))
+                                    context()
+                                            .withAsOf(new AsOf(
+                                                    later,
+                                                    context().asOf(profile).zone()))))
                             .isEqualTo(verdict.truth());
                 }
             }
@@ -117,6 +120,7 @@ public interface ConditionContract {
     @Property(tries = 1)
     default void rule5_inputsAreDeclared() {
         assertThat(condition().inputs()).isNotEmpty();
-        assertThat(Conditions.custom(condition()).toText(Locale.ENGLISH)).contains(condition().type());
+        assertThat(Conditions.custom(condition()).toText(Locale.ENGLISH))
+                .contains(condition().type());
     }
 }

@@ -65,7 +65,8 @@ public final class ConditionJson {
      * @throws ConditionParseException if it is not one, or exceeds a limit
      */
     public ConditionDocument read(String json) {
-        return new ConditionReader(json, vocabulary, keepsUnknownTypes, limits).document(JsonScanner.read(json, limits));
+        return new ConditionReader(json, vocabulary, keepsUnknownTypes, limits)
+                .document(JsonScanner.read(json, limits));
     }
 
     /**
@@ -77,10 +78,15 @@ public final class ConditionJson {
      */
     public ConditionDocument read(byte[] json) {
         if (json.length > (long) limits.characters() * 4) {
-            throw new ConditionParseException("", "JSON must have at most " + limits.characters() + " characters, had more bytes than they can take");
+            throw new ConditionParseException(
+                    "",
+                    "JSON must have at most " + limits.characters() + " characters, had more bytes than they can take");
         }
         try {
-            return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString());
+            return read(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(json))
+                    .toString());
         } catch (CharacterCodingException e) {
             throw new ConditionParseException("", "JSON must be UTF-8, was not");
         }
@@ -94,6 +100,7 @@ public final class ConditionJson {
      * @throws ConditionParseException if it is not one, or exceeds a limit
      */
     public Condition readCondition(String json) {
-        return new ConditionReader(json, vocabulary, keepsUnknownTypes, limits).condition(JsonScanner.read(json, limits), "");
+        return new ConditionReader(json, vocabulary, keepsUnknownTypes, limits)
+                .condition(JsonScanner.read(json, limits), "");
     }
 }

@@ -23,14 +23,14 @@ import org.crmkit.core.condition.CustomCondition;
 import org.crmkit.core.condition.EventStream;
 import org.crmkit.core.condition.Leaf;
 import org.crmkit.core.condition.Read;
+import org.crmkit.core.condition.json.JsonValue.Bool;
+import org.crmkit.core.condition.json.JsonValue.Text;
+import org.crmkit.core.condition.json.JsonValue.Whole;
 import org.crmkit.core.condition.window.CalendarUnit;
 import org.crmkit.core.condition.window.TimeWindow;
 import org.crmkit.core.consent.Purpose;
 import org.crmkit.core.customer.AttributeKey;
 import org.crmkit.core.customer.AttributeType;
-import org.crmkit.core.condition.json.JsonValue.Bool;
-import org.crmkit.core.condition.json.JsonValue.Text;
-import org.crmkit.core.condition.json.JsonValue.Whole;
 
 /** Builds conditions from JSON that has been read within limits. */
 final class ConditionReader {
@@ -111,17 +111,22 @@ final class ConditionReader {
             case "text" -> text(fields);
             case "present" -> new Leaf.Present(read(fields, "attribute"));
             case "set" -> set(fields);
-            case "age" -> new Leaf.Age(read(fields, "attribute"), comparison(fields), fields.parsed("period", Period::parse));
-            case "anniversary" -> new Leaf.Anniversary(
-                    typed(fields, "attribute", AttributeType.DATE), days(fields, "ahead"), days(fields, "behind"));
+            case "age" ->
+                new Leaf.Age(read(fields, "attribute"), comparison(fields), fields.parsed("period", Period::parse));
+            case "anniversary" ->
+                new Leaf.Anniversary(
+                        typed(fields, "attribute", AttributeType.DATE), days(fields, "ahead"), days(fields, "behind"));
             case "near" -> near(fields);
             case "events" -> events(fields);
             case "sequence" -> sequence(fields);
-            case "segment" -> new Leaf.InSegment(
-                    fields.text("id"), fields.has("version") ? OptionalInt.of(fields.integer("version")) : OptionalInt.empty());
+            case "segment" ->
+                new Leaf.InSegment(
+                        fields.text("id"),
+                        fields.has("version") ? OptionalInt.of(fields.integer("version")) : OptionalInt.empty());
             case "tag" -> new Leaf.Tagged(fields.text("tag"), period(fields, "heldFor"));
-            case "score" -> new Leaf.ScoreTest(
-                    fields.text("score"), fields.optionalText("part"), comparison(fields), number(fields, "value"));
+            case "score" ->
+                new Leaf.ScoreTest(
+                        fields.text("score"), fields.optionalText("part"), comparison(fields), number(fields, "value"));
             case "cluster" -> new Leaf.Labeled(fields.text("model"), fields.texts("labels"));
             case "sample" -> new Leaf.Sample(fields.text("salt"), decimal(fields, "share"));
             default -> other(type, fields);
@@ -142,7 +147,9 @@ final class ConditionReader {
             return new Leaf.Custom(extension.get().apply(parameters(fields)));
         }
         if (keepsUnknownTypes) {
-            return new Leaf.Opaque(type, source.substring(fields.object().from(), fields.object().to()));
+            return new Leaf.Opaque(
+                    type,
+                    source.substring(fields.object().from(), fields.object().to()));
         }
         throw new ConditionParseException(fields.at("type"), "must be a kind of condition that is known");
     }
@@ -187,7 +194,8 @@ final class ConditionReader {
     @SuppressWarnings("unchecked") // the types were compared
     private static <T> AttributeKey<T> typedKey(AttributeKey<?> key, AttributeType<T> type, String pointer) {
         if (!key.type().equals(type)) {
-            throw new ConditionParseException(pointer, "must be an attribute of type " + type + ", was of type " + key.type());
+            throw new ConditionParseException(
+                    pointer, "must be an attribute of type " + type + ", was of type " + key.type());
         }
         return (AttributeKey<T>) key;
     }
@@ -225,7 +233,8 @@ final class ConditionReader {
 
     private Condition set(FieldReader fields) {
         Read<Set<String>> read = typed(fields, "attribute", AttributeType.TEXT_SET);
-        return new Leaf.SetTest(read, fields.oneOf("op", Leaf.SetTest.Op.values(), Leaf.SetTest.Op::word), fields.texts("values"));
+        return new Leaf.SetTest(
+                read, fields.oneOf("op", Leaf.SetTest.Op.values(), Leaf.SetTest.Op::word), fields.texts("values"));
     }
 
     private Condition near(FieldReader fields) {
@@ -243,13 +252,15 @@ final class ConditionReader {
         if (value instanceof Text text) {
             return FieldReader.checked(pointer, () -> type.parse(text.value()));
         }
-        if (value instanceof Whole whole && (type.equals(AttributeType.INTEGER) || type.equals(AttributeType.DECIMAL))) {
+        if (value instanceof Whole whole
+                && (type.equals(AttributeType.INTEGER) || type.equals(AttributeType.DECIMAL))) {
             return type.parse(Long.toString(whole.value()));
         }
         if (value instanceof Bool bool && type.equals(AttributeType.BOOLEAN)) {
             return type.parse(Boolean.toString(bool.value()));
         }
-        throw new ConditionParseException(pointer, "must be a value of type " + type + (type.equals(AttributeType.DECIMAL) ? ", as text" : ""));
+        throw new ConditionParseException(
+                pointer, "must be a value of type " + type + (type.equals(AttributeType.DECIMAL) ? ", as text" : ""));
     }
 
     private static BigDecimal number(FieldReader fields, String name) {
@@ -276,11 +287,14 @@ final class ConditionReader {
     }
 
     private Optional<Condition> where(FieldReader fields) {
-        return fields.has("where") ? Optional.of(condition(fields.value("where"), fields.at("where"))) : Optional.empty();
+        return fields.has("where")
+                ? Optional.of(condition(fields.value("where"), fields.at("where")))
+                : Optional.empty();
     }
 
     private static boolean assumesComplete(FieldReader fields) {
-        return fields.has("coverage") && fields.oneOf("coverage", new String[] {"assumeComplete"}, word -> word) != null;
+        return fields.has("coverage")
+                && fields.oneOf("coverage", new String[] {"assumeComplete"}, word -> word) != null;
     }
 
     private Condition events(FieldReader fields) {
@@ -304,14 +318,16 @@ final class ConditionReader {
         for (JsonValue value : fields.list("steps")) {
             String pointer = fields.at("steps") + '/' + steps.size();
             FieldReader step = FieldReader.of(value, pointer);
-            Optional<EventStream> without =
-                    step.has("withoutBetween") ? Optional.of(step.parsed("withoutBetween", EventStream::new)) : Optional.empty();
+            Optional<EventStream> without = step.has("withoutBetween")
+                    ? Optional.of(step.parsed("withoutBetween", EventStream::new))
+                    : Optional.empty();
             EventStream stream = step.parsed("stream", EventStream::new);
             Optional<Condition> where = where(step);
             steps.add(FieldReader.checked(pointer, () -> new Leaf.Sequence.Step(stream, where, without)));
             step.end();
         }
-        return new Leaf.Sequence(steps, period(fields, "within"), window(fields), assumesComplete(fields), purpose(fields));
+        return new Leaf.Sequence(
+                steps, period(fields, "within"), window(fields), assumesComplete(fields), purpose(fields));
     }
 
     private TimeWindow window(FieldReader node) {
@@ -371,7 +387,8 @@ final class ConditionReader {
         if (ends.size() != 2) {
             throw new ConditionParseException(fields.at("between"), "must hold 2 periods, held " + ends.size());
         }
-        return FieldReader.checked(fields.at("between"), () -> new TimeWindow.Ago(Period.parse(ends.get(0)), Period.parse(ends.get(1))));
+        return FieldReader.checked(
+                fields.at("between"), () -> new TimeWindow.Ago(Period.parse(ends.get(0)), Period.parse(ends.get(1))));
     }
 
     private TimeWindow around(FieldReader fields) {

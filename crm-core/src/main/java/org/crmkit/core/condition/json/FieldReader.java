@@ -129,7 +129,9 @@ final class FieldReader {
             }
         }
         throw new ConditionParseException(
-                at(name), "must be one of " + String.join(", ", Arrays.stream(constants).map(word).toList()));
+                at(name),
+                "must be one of "
+                        + String.join(", ", Arrays.stream(constants).map(word).toList()));
     }
 
     /** Returns what is supplied; what it refuses is refused here, with the place. */

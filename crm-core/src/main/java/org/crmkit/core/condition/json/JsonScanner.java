@@ -42,7 +42,8 @@ final class JsonScanner {
             throw new ConditionParseException(
                     "", "JSON must have at most " + limits.characters() + " characters, had " + json.length());
         }
-        JsonFactory factory = JsonFactory.builder().streamReadConstraints(constraints(limits)).build();
+        JsonFactory factory =
+                JsonFactory.builder().streamReadConstraints(constraints(limits)).build();
         try (JsonParser parser = factory.createParser(json.toCharArray())) {
             return new JsonScanner(parser, limits).document();
         } catch (IOException e) {
@@ -75,7 +76,8 @@ final class JsonScanner {
             // The parser's own message may quote what it read.
             throw new ConditionParseException(
                     pointer.toString(),
-                    "JSON must be well-formed and within limits, was not at line " + parser.currentLocation().getLineNr() + ", column "
+                    "JSON must be well-formed and within limits, was not at line "
+                            + parser.currentLocation().getLineNr() + ", column "
                             + parser.currentLocation().getColumnNr());
         }
     }

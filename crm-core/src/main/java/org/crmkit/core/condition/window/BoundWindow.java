@@ -24,7 +24,12 @@ public final class BoundWindow {
     private final @Nullable LocalDate lastDate;
 
     private BoundWindow(
-            Instant from, Instant to, Instant now, ZoneId zone, @Nullable LocalDate firstDate, @Nullable LocalDate lastDate) {
+            Instant from,
+            Instant to,
+            Instant now,
+            ZoneId zone,
+            @Nullable LocalDate firstDate,
+            @Nullable LocalDate lastDate) {
         this.fromSecond = from.getEpochSecond();
         this.fromNano = from.getNano();
         this.toSecond = to.getEpochSecond();
@@ -42,7 +47,9 @@ public final class BoundWindow {
 
     static BoundWindow dates(@Nullable LocalDate first, @Nullable LocalDate last, Instant now, ZoneId zone) {
         Instant from = first == null ? Instant.MIN : first.atStartOfDay(zone).toInstant();
-        Instant to = last == null ? now : last.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
+        Instant to = last == null
+                ? now
+                : last.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
         return new BoundWindow(from, to.isAfter(now) ? now : to, now, zone, first, last);
     }
 
@@ -74,7 +81,8 @@ public final class BoundWindow {
      */
     public boolean contains(long epochSecond, int nano) {
         if (firstDate == null && lastDate == null || isFarFromEdges(epochSecond)) {
-            return compare(epochSecond, nano, fromSecond, fromNano) >= 0 && compare(epochSecond, nano, toSecond, toNano) <= 0;
+            return compare(epochSecond, nano, fromSecond, fromNano) >= 0
+                    && compare(epochSecond, nano, toSecond, toNano) <= 0;
         }
         return compare(epochSecond, nano, nowSecond, nowNano) <= 0 && isDateInside(epochSecond, nano);
     }

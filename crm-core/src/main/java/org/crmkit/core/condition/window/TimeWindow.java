@@ -46,7 +46,13 @@ public sealed interface TimeWindow {
      */
     default Optional<Instant> nextTurn(Instant event, AsOf now, CalendarRules calendar, Optional<LocalDate> anchor) {
         return Turning.next(
-                this, event, now, calendar, t -> at(new AsOf(t, now.zone()), calendar, anchor).map(w -> w.contains(event)).orElse(false));
+                this,
+                event,
+                now,
+                calendar,
+                t -> at(new AsOf(t, now.zone()), calendar, anchor)
+                        .map(w -> w.contains(event))
+                        .orElse(false));
     }
 
     /**
@@ -58,9 +64,16 @@ public sealed interface TimeWindow {
      * @param anchor the date that {@link Around} is about
      * @return the first instant after {@code now} at which {@link BoundWindow#isSince} answers otherwise, or empty if there is none
      */
-    default Optional<Instant> nextCoverage(Instant since, AsOf now, CalendarRules calendar, Optional<LocalDate> anchor) {
+    default Optional<Instant> nextCoverage(
+            Instant since, AsOf now, CalendarRules calendar, Optional<LocalDate> anchor) {
         return Turning.next(
-                this, since, now, calendar, t -> at(new AsOf(t, now.zone()), calendar, anchor).map(w -> w.isSince(since)).orElse(false));
+                this,
+                since,
+                now,
+                calendar,
+                t -> at(new AsOf(t, now.zone()), calendar, anchor)
+                        .map(w -> w.isSince(since))
+                        .orElse(false));
     }
 
     /**
@@ -185,17 +198,24 @@ public sealed interface TimeWindow {
          * @param days at least 1
          */
         public LastDays {
-            checkArgument(days >= 1 && days <= WindowChecks.MOST_DAYS, "days must be in [1, %s], was %s", WindowChecks.MOST_DAYS, days);
+            checkArgument(
+                    days >= 1 && days <= WindowChecks.MOST_DAYS,
+                    "days must be in [1, %s], was %s",
+                    WindowChecks.MOST_DAYS,
+                    days);
         }
 
         @Override
         public Optional<BoundWindow> at(AsOf now, CalendarRules calendar, Optional<LocalDate> anchor) {
-            return Optional.of(BoundWindow.dates(now.date().minusDays(days - 1L), now.date(), now.instant(), now.zone()));
+            return Optional.of(
+                    BoundWindow.dates(now.date().minusDays(days - 1L), now.date(), now.instant(), now.zone()));
         }
 
         @Override
         public List<LocalDateTime> turnsNear(LocalDateTime event, CalendarRules calendar) {
-            return List.of(event.toLocalDate().atStartOfDay(), event.toLocalDate().plusDays(days).atStartOfDay());
+            return List.of(
+                    event.toLocalDate().atStartOfDay(),
+                    event.toLocalDate().plusDays(days).atStartOfDay());
         }
     }
 
@@ -253,7 +273,8 @@ public sealed interface TimeWindow {
         @Override
         public List<LocalDateTime> turnsNear(LocalDateTime event, CalendarRules calendar) {
             LocalDate enters = unit.nextStart(event.toLocalDate(), calendar);
-            return List.of(enters.atStartOfDay(), unit.nextStart(enters, calendar).atStartOfDay());
+            return List.of(
+                    enters.atStartOfDay(), unit.nextStart(enters, calendar).atStartOfDay());
         }
     }
 
@@ -317,7 +338,9 @@ public sealed interface TimeWindow {
 
         @Override
         public Optional<BoundWindow> at(AsOf now, CalendarRules calendar, Optional<LocalDate> anchor) {
-            Instant to = ZonedDateTime.ofInstant(now.instant(), now.zone()).minus(nearest).toInstant();
+            Instant to = ZonedDateTime.ofInstant(now.instant(), now.zone())
+                    .minus(nearest)
+                    .toInstant();
             return Optional.of(BoundWindow.instants(
                     WindowChecks.after(now, furthest), to.isAfter(now.instant()) ? now.instant() : to, now.zone()));
         }

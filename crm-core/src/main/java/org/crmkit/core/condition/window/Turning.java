@@ -63,7 +63,8 @@ final class Turning {
         return Optional.ofNullable(instants.higher(now.instant()));
     }
 
-    private static Optional<Instant> firstTurn(NavigableSet<Instant> instants, Instant now, Predicate<Instant> question) {
+    private static Optional<Instant> firstTurn(
+            NavigableSet<Instant> instants, Instant now, Predicate<Instant> question) {
         boolean current = question.test(now);
         for (Instant instant : instants.tailSet(now, false)) {
             if (question.test(instant) != current) {

@@ -34,7 +34,12 @@ final class WindowChecks {
     }
 
     static void year(LocalDate date, String name) {
-        checkArgument(date.getYear() >= 1 && date.getYear() <= LAST_YEAR, "%s must be in the years 1 to %s, was %s", name, LAST_YEAR, date);
+        checkArgument(
+                date.getYear() >= 1 && date.getYear() <= LAST_YEAR,
+                "%s must be in the years 1 to %s, was %s",
+                name,
+                LAST_YEAR,
+                date);
     }
 
     static long roughDays(Period period) {
@@ -43,6 +48,9 @@ final class WindowChecks {
 
     /** Returns the first instant after the same local time a period ago. */
     static Instant after(AsOf now, Period period) {
-        return ZonedDateTime.ofInstant(now.instant(), now.zone()).minus(period).toInstant().plusNanos(1);
+        return ZonedDateTime.ofInstant(now.instant(), now.zone())
+                .minus(period)
+                .toInstant()
+                .plusNanos(1);
     }
 }

@@ -24,15 +24,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConditionJsonTest {
     private static final AttributeKey<Long> AGE = AttributeKey.integer("age");
     private static final AttributeKey<BigDecimal> WEIGHT = AttributeKey.decimal("weight");
-    private static final ConditionJson JSON =
-            ConditionJson.of(ConditionVocabulary.of(AGE, WEIGHT, StandardAttributes.CONDITIONS, StandardAttributes.BIRTH_DATE));
+    private static final ConditionJson JSON = ConditionJson.of(
+            ConditionVocabulary.of(AGE, WEIGHT, StandardAttributes.CONDITIONS, StandardAttributes.BIRTH_DATE));
 
     @ParameterizedTest
     @ValueSource(strings = {"chronic-vip", "every-node"})
     void read_goldenFile_writesTheSameBytesBack(String name) throws IOException {
         String golden = golden(name);
-        ConditionDocument document =
-                ConditionJson.of(ConditionVocabulary.of(StandardAttributes.schema())).read(golden);
+        ConditionDocument document = ConditionJson.of(ConditionVocabulary.of(StandardAttributes.schema()))
+                .read(golden);
         assertThat(document.toJson()).isEqualTo(golden);
     }
 
@@ -107,14 +107,20 @@ class ConditionJsonTest {
                 "{\"type\":\"in\",\"attribute\":\"age\",\"values\":[" + "1,".repeat(1_000_000) + "1]}",
                 "list must hold at most 10000 elements");
         assertRefusedFast("{\"type\":\"" + "x".repeat(1_000_000) + "\"}", "must");
-        assertRefusedFast("{\"type\":\"all\",\"of\":[" + "{\"type\":\"always\"},".repeat(9_999) + "{\"type\":\"always\"}]}", "at most 10000 objects");
-        assertRefusedFast("{\"type\":\"compare\",\"attribute\":\"age\",\"op\":\"ge\",\"value\":" + "9".repeat(1_000_000) + "}", "");
+        assertRefusedFast(
+                "{\"type\":\"all\",\"of\":[" + "{\"type\":\"always\"},".repeat(9_999) + "{\"type\":\"always\"}]}",
+                "at most 10000 objects");
+        assertRefusedFast(
+                "{\"type\":\"compare\",\"attribute\":\"age\",\"op\":\"ge\",\"value\":" + "9".repeat(1_000_000) + "}",
+                "");
     }
 
     private static void assertRefusedFast(String json, String problem) {
-        org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(2), () -> assertThatThrownBy(() -> JSON.readCondition(json))
-                .isInstanceOf(ConditionParseException.class)
-                .hasMessageContaining(problem));
+        org.junit.jupiter.api.Assertions.assertTimeout(
+                Duration.ofSeconds(2),
+                () -> assertThatThrownBy(() -> JSON.readCondition(json))
+                        .isInstanceOf(ConditionParseException.class)
+                        .hasMessageContaining(problem));
     }
 
     @Test
@@ -127,12 +133,14 @@ class ConditionJsonTest {
 
     @Test
     void read_bytes_mustBeUtf8() {
-        assertThatThrownBy(() -> JSON.read(new byte[] {(byte) 0xff, 0})).hasMessage("at the root: JSON must be UTF-8, was not");
+        assertThatThrownBy(() -> JSON.read(new byte[] {(byte) 0xff, 0}))
+                .hasMessage("at the root: JSON must be UTF-8, was not");
     }
 
     @Test
     void read_document_namesFormatAndVersion() {
-        ConditionDocument document = new ConditionDocument("x", 3, Conditions.where(AGE).atLeast(18));
+        ConditionDocument document =
+                new ConditionDocument("x", 3, Conditions.where(AGE).atLeast(18));
         assertThat(document.toJson())
                 .isEqualTo("{\"format\":\"crm-rule/1\",\"id\":\"x\",\"version\":3,"
                         + "\"rule\":{\"type\":\"compare\",\"attribute\":\"age\",\"op\":\"ge\",\"value\":18}}");

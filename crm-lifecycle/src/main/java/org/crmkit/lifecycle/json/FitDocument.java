@@ -89,9 +89,9 @@ public sealed interface FitDocument {
      */
     @JsonPropertyOrder({"schemaVersion", "fittedOn", "fit"})
     record Purchase(
-            @JsonProperty("schemaVersion") int schemaVersion,
-            @JsonProperty("fittedOn") FittedOn fittedOn,
-            @JsonProperty("fit") PurchaseFit fit)
+            @JsonProperty(value = "schemaVersion", required = true) int schemaVersion,
+            @JsonProperty(value = "fittedOn", required = true) FittedOn fittedOn,
+            @JsonProperty(value = "fit", required = true) PurchaseFit fit)
             implements FitDocument {
         /**
          * Checks the version.
@@ -114,9 +114,9 @@ public sealed interface FitDocument {
      */
     @JsonPropertyOrder({"schemaVersion", "fittedOn", "fit"})
     record Spend(
-            @JsonProperty("schemaVersion") int schemaVersion,
-            @JsonProperty("fittedOn") FittedOn fittedOn,
-            @JsonProperty("fit") SpendFit fit)
+            @JsonProperty(value = "schemaVersion", required = true) int schemaVersion,
+            @JsonProperty(value = "fittedOn", required = true) FittedOn fittedOn,
+            @JsonProperty(value = "fit", required = true) SpendFit fit)
             implements FitDocument {
         /**
          * Checks the version.
@@ -139,9 +139,9 @@ public sealed interface FitDocument {
      */
     @JsonPropertyOrder({"schemaVersion", "fittedOn", "fit"})
     record Contract(
-            @JsonProperty("schemaVersion") int schemaVersion,
-            @JsonProperty("fittedOn") FittedOn fittedOn,
-            @JsonProperty("fit") ContractFit fit)
+            @JsonProperty(value = "schemaVersion", required = true) int schemaVersion,
+            @JsonProperty(value = "fittedOn", required = true) FittedOn fittedOn,
+            @JsonProperty(value = "fit", required = true) ContractFit fit)
             implements FitDocument {
         /**
          * Checks the version.
@@ -163,8 +163,8 @@ public sealed interface FitDocument {
      */
     @JsonPropertyOrder({"schemaVersion", "model"})
     record Model(
-            @JsonProperty("schemaVersion") int schemaVersion,
-            @JsonProperty("model") ScoringModel<?> model) implements FitDocument {
+            @JsonProperty(value = "schemaVersion", required = true) int schemaVersion,
+            @JsonProperty(value = "model", required = true) ScoringModel<?> model) implements FitDocument {
         /**
          * Checks the version.
          *

@@ -2,13 +2,12 @@ package org.crmkit.lifecycle.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.crmkit.core.json.CrmJson;
 import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.contract.ContractModel;
 import org.crmkit.lifecycle.contract.ShiftedBetaGeometric;
@@ -19,7 +18,7 @@ import org.crmkit.lifecycle.spend.SpendModel;
 
 class LifecycleJsonLawsTest {
 
-    private static final JsonMapper JSON = LifecycleJsonTest.jackson2();
+    private static final CrmJson JSON = LifecycleJsonTest.JSON;
 
     /** Parameters of any size, with all their digits. */
     @Provide
@@ -29,8 +28,8 @@ class LifecycleJsonLawsTest {
                 .map(Double::longBitsToDouble);
     }
 
-    private static <T> void assertRestored(T value, Class<T> type) throws JsonProcessingException {
-        T back = JSON.readValue(JSON.writeValueAsString(value), type);
+    private static <T> void assertRestored(T value, Class<T> type) {
+        T back = JSON.read(JSON.write(value), type);
         assertThat(back).isEqualTo(value);
     }
 
@@ -40,7 +39,7 @@ class LifecycleJsonLawsTest {
             @ForAll("parameters") double b,
             @ForAll("parameters") double c,
             @ForAll("parameters") double d)
-            throws JsonProcessingException {
+            {
         for (PurchaseModelFamily family :
                 new PurchaseModelFamily[] {PurchaseModelFamily.bgNbd(), PurchaseModelFamily.paretoNbd()}) {
             assertRestored(family.model(TimeGrain.MONTH, a, b, c, d), PurchaseModel.class);

@@ -3,20 +3,14 @@ package org.crmkit.lifecycle.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.crmkit.core.json.CrmCoreModule3;
+import org.crmkit.core.json.CrmJson;
+import org.crmkit.core.json.JsonInputException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,29 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 class LifecycleJsonTest {
 
-    private static final com.fasterxml.jackson.databind.json.JsonMapper JACKSON_2 = jackson2();
-    private static final JsonMapper JACKSON_3 = jackson3();
-
-    /** As strict as the reader of the core: no coercion, nothing missing, nothing trailing. */
-    static com.fasterxml.jackson.databind.json.JsonMapper jackson2() {
-        SimpleModule core = new SimpleModule("core");
-        CoreWireForms.table().forEach(core::setMixInAnnotation);
-        return com.fasterxml.jackson.databind.json.JsonMapper.builder()
-                .addModules(new JavaTimeModule(), new Jdk8Module(), core, new CrmLifecycleModule())
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
-    }
-
-    private static JsonMapper jackson3() {
-        var core = new tools.jackson.databind.module.SimpleModule("core");
-        CoreWireForms.table().forEach(core::setMixInAnnotation);
-        return JsonMapper.builder().addModules(core, new CrmLifecycleModule3()).build();
-    }
+    static final CrmJson JSON = CrmJson.standard().with(new CrmLifecycleModule());
+    private static final JsonMapper JACKSON_3 = JsonMapper.builder()
+            .addModule(new CrmCoreModule3())
+            .addModule(new CrmLifecycleModule3())
+            .build();
 
     static Stream<String> names() {
         return Samples.byName().keySet().stream();
@@ -57,9 +33,9 @@ class LifecycleJsonTest {
     void bothJacksonsWriteTheGoldenFileAndReadItBack(String name) throws Exception {
         FitDocument sample = Samples.byName().get(name);
         String golden = golden(name);
-        assertThat(JACKSON_2.writeValueAsString(sample)).isEqualTo(golden);
+        assertThat(JSON.write(sample)).isEqualTo(golden);
         assertThat(JACKSON_3.writeValueAsString(sample)).isEqualTo(golden);
-        assertThat(JACKSON_2.readValue(golden, FitDocument.class)).isEqualTo(sample);
+        assertThat(JSON.read(golden, FitDocument.class)).isEqualTo(sample);
         assertThat(JACKSON_3.readValue(golden, FitDocument.class)).isEqualTo(sample);
     }
 
@@ -98,27 +74,15 @@ class LifecycleJsonTest {
             throws IOException {
         String json = golden(name);
         assertThat(json).contains(part);
-        JsonProcessingException refused = catchThrowableOfType(
-                JsonProcessingException.class,
-                () -> JACKSON_2.readValue(json.replaceFirst(quote(part), evil), FitDocument.class));
+        JsonInputException refused = catchThrowableOfType(
+                JsonInputException.class,
+                () -> JSON.read(json.replaceFirst(Pattern.quote(part), evil), FitDocument.class));
         assertThat(refused).as(evil).isNotNull();
         if (pointer != null) {
-            assertThat(pointer(refused)).isEqualTo(pointer);
+            assertThat(refused.pointer()).isEqualTo(pointer);
         }
         if (problem != null) {
             assertThat(refused.getMessage()).contains(problem);
         }
-    }
-
-    private static String pointer(JsonProcessingException refused) {
-        return refused instanceof JsonMappingException problem
-                ? problem.getPath().stream()
-                        .map(step -> "/" + step.getFieldName())
-                        .collect(Collectors.joining())
-                : "";
-    }
-
-    private static String quote(String part) {
-        return Pattern.quote(part);
     }
 }

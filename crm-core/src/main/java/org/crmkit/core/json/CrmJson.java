@@ -17,9 +17,17 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.DurationDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.crmkit.core.strategy.ScoringModel;
 
 /**
@@ -69,11 +77,15 @@ public final class CrmJson {
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                 .build();
         return new CrmJson(JsonMapper.builder(factory)
-                .addModules(new JavaTimeModule(), new Jdk8Module(), new CrmCoreModule())
+                .addModules(new JavaTimeModule(), new Jdk8Module(), times(), new CrmCoreModule())
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 // decimals are written as text, so that no reader rounds them
                 .withCoercionConfig(
                         BigDecimal.class, config -> config.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert))
+                .withCoercionConfig(LogicalType.Textual, config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
@@ -156,6 +168,13 @@ public final class CrmJson {
      */
     public <T> T read(String json, TypeReference<T> type) {
         return readAs(json, mapper.constructType(type));
+    }
+
+    private static Module times() {
+        return new SimpleModule("org.crmkit.times")
+                .addDeserializer(Instant.class, new TextOnly<>(Instant.class, InstantDeserializer.INSTANT))
+                .addDeserializer(LocalDate.class, new TextOnly<>(LocalDate.class, LocalDateDeserializer.INSTANCE))
+                .addDeserializer(Duration.class, new TextOnly<>(Duration.class, DurationDeserializer.INSTANCE));
     }
 
     private String write(Object value, JavaType type) {

@@ -122,6 +122,24 @@ class CoreJsonTest {
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(1_000));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "at":"2024-02-29T12:00:00.500Z" | "at":1709208000 | /0/at
+            "customer":"7"                  | "customer":7    | /0/customer
+            "daysSupply":30                 | "daysSupply":"30" | /0/lines/0/daysSupply
+            "contact":"visit"               | "contact":0     | /2/contact
+            "subject":"aspirin-500"         | "subject":true  | /2/subject
+            "duration":"PT25M"              | "duration":1500 | /2/duration
+            """)
+    void read_textForNumberOrNumberForText_pointsToThePlace(String part, String evil, String pointer) throws IOException {
+        String json = golden("activities");
+        assertThat(json).contains(part);
+        int at = json.indexOf(part);
+        String hostile = json.substring(0, at) + evil + json.substring(at + part.length());
+        assertThatThrownBy(() -> JSON.read(hostile, new TypeReference<List<Activity>>() {}))
+                .isInstanceOfSatisfying(JsonInputException.class, e -> assertThat(e.pointer()).isEqualTo(pointer));
+    }
+
     @Test
     void read_unregisteredModel_isRefused() {
         TypeReference<ScoringModel<Double>> type = new TypeReference<>() {};

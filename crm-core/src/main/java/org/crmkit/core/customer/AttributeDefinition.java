@@ -72,6 +72,49 @@ public record AttributeDefinition<T>(
     }
 
     /**
+     * Returns the definition that a store holds, its limits as text in the form of the key's type.
+     *
+     * @param key the typed name
+     * @param description what a person reads
+     * @param required whether every customer must have it
+     * @param codeList the name of the code list that its codes come from
+     * @param least the {@linkplain #leastText() text} of the least value allowed
+     * @param greatest the {@linkplain #greatestText() text} of the greatest value allowed
+     * @param <T> the Java type of the values
+     * @return the definition
+     * @throws IllegalArgumentException if a text is not of the form, or the parts do not fit each other
+     */
+    public static <T> AttributeDefinition<T> parse(
+            AttributeKey<T> key,
+            String description,
+            boolean required,
+            Optional<String> codeList,
+            Optional<String> least,
+            Optional<String> greatest) {
+        AttributeType<T> type = key.type();
+        return new AttributeDefinition<>(
+                key, description, required, codeList, least.map(type::parse), greatest.map(type::parse));
+    }
+
+    /**
+     * Returns the least value allowed as text.
+     *
+     * @return the text in the form of the type; nothing if there is no limit
+     */
+    public Optional<String> leastText() {
+        return least.map(key.type()::format);
+    }
+
+    /**
+     * Returns the greatest value allowed as text.
+     *
+     * @return the text in the form of the type; nothing if there is no limit
+     */
+    public Optional<String> greatestText() {
+        return greatest.map(key.type()::format);
+    }
+
+    /**
      * Returns this as required.
      *
      * @return a changed copy

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -49,6 +50,33 @@ public final class AttributeSchema {
      */
     public static Builder builder(String name, int version) {
         return new Builder(name, version);
+    }
+
+    /**
+     * Returns the schema of definitions and code lists.
+     *
+     * @param name the name of the schema
+     * @param version its version, from 1 up
+     * @param definitions the definitions, each name once
+     * @param codeLists the code lists that they name, and any others; each name once
+     * @return the schema
+     * @throws IllegalArgumentException if a name comes twice or a code list is missing
+     */
+    public static AttributeSchema of(
+            String name,
+            int version,
+            Collection<? extends AttributeDefinition<?>> definitions,
+            Collection<CodeList> codeLists) {
+        Builder builder = builder(name, version);
+        definitions.forEach(builder::add);
+        for (CodeList list : codeLists) {
+            checkArgument(
+                    !builder.codeLists.containsKey(list.name()),
+                    "code list \"%s\" must be there once, was there twice",
+                    list.name());
+            builder.codeList(list);
+        }
+        return builder.build();
     }
 
     /**
@@ -149,6 +177,21 @@ public final class AttributeSchema {
      */
     public List<String> breakingChangesSince(AttributeSchema older) {
         return SchemaCheck.breakingChanges(older, this);
+    }
+
+    /** Tells whether the other has the same name, version, definitions and code lists; their order does not matter. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AttributeSchema that
+                && name.equals(that.name)
+                && version == that.version
+                && definitions.equals(that.definitions)
+                && codeLists.equals(that.codeLists);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, version, definitions, codeLists);
     }
 
     /** Returns name, version and size. */

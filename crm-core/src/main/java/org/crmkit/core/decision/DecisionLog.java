@@ -128,6 +128,17 @@ public final class DecisionLog {
         return OptionalInt.empty();
     }
 
+    /** Tells whether the other is a log of the same lines with the same digests. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DecisionLog that && lines.equals(that.lines);
+    }
+
+    @Override
+    public int hashCode() {
+        return lines.hashCode();
+    }
+
     /** Returns the number of lines. */
     @Override
     public String toString() {

@@ -125,6 +125,14 @@ final class CoreMixins {
         table.put(Attributes.class, CustomerMixins.AttributesMixin.class);
         table.put(PurchaseDays.class, SummaryMixins.PurchaseDaysMixin.class);
         table.put(ScoringModel.class, StrategyMixins.ScoringModelMixin.class);
+        table.putAll(CalendarMixins.table());
+        table.putAll(SchemaMixins.table());
+        table.putAll(ConsentMixins.table());
+        table.putAll(AnonymityMixins.table());
+        table.putAll(RegulationMixins.table());
+        table.putAll(EffectMixins.table());
+        table.putAll(DecisionMixins.table());
+        table.putAll(LogMixins.table());
         return table;
     }
 }

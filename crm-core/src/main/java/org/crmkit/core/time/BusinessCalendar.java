@@ -11,11 +11,15 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -43,6 +47,7 @@ public final class BusinessCalendar {
     private BusinessCalendar(Builder builder) {
         this.zone = builder.zone;
         this.weekly = new EnumMap<>(builder.weekly);
+        this.weekly.values().removeIf(List::isEmpty);
         this.exceptions = new TreeMap<>(builder.exceptions);
     }
 
@@ -64,6 +69,36 @@ public final class BusinessCalendar {
      */
     public static BusinessCalendar alwaysOpen(ZoneId zone) {
         return builder(zone).everyDay(WorkingHours.ALL_DAY).build();
+    }
+
+    /**
+     * Returns the calendar that stored days say.
+     *
+     * @param zone where its local times hold
+     * @param days the hours of days of the week and of single dates, each day once; a day of the week that is not named is closed
+     * @return the calendar
+     * @throws IllegalArgumentException if a day comes twice or its spans overlap
+     */
+    public static BusinessCalendar of(ZoneId zone, Collection<DayHours> days) {
+        Builder builder = builder(zone);
+        Set<String> seen = new HashSet<>();
+        for (DayHours each : days) {
+            checkArgument(seen.add(each.day()), "each day must be there once, %s was there twice", each.day());
+            each.addTo(builder);
+        }
+        return builder.build();
+    }
+
+    /**
+     * Returns the hours of all days as they are stored.
+     *
+     * @return the open days of the week from Monday, then the holidays and special days by date
+     */
+    public List<DayHours> days() {
+        List<DayHours> days = new ArrayList<>();
+        weekly.forEach((day, hours) -> days.add(DayHours.of(day, hours)));
+        exceptions.forEach((date, hours) -> days.add(DayHours.of(date, hours)));
+        return List.copyOf(days);
     }
 
     /**
@@ -172,6 +207,26 @@ public final class BusinessCalendar {
             }
         }
         return total;
+    }
+
+    /** Tells whether the other has the same zone, days of the week and dates. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BusinessCalendar that
+                && zone.equals(that.zone)
+                && weekly.equals(that.weekly)
+                && exceptions.equals(that.exceptions);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(zone, weekly, exceptions);
+    }
+
+    /** Returns the zone and the number of days that have hours of their own. */
+    @Override
+    public String toString() {
+        return "BusinessCalendar[" + zone + ", " + weekly.size() + " days of the week, " + exceptions.size() + " dates]";
     }
 
     private List<Window> spansOn(LocalDate date) {

@@ -114,6 +114,10 @@ final class JsonSamples {
         samples.put("drift", Sample.of(new Drift(
                 true, 0.01, List.of(new Drift.Finding("frequency-histogram", 31.5, 0.0002, true)))));
         samples.put("scorecard", Sample.of(scorecard(), new TypeReference<ScoringModel<Double>>() {}));
+        samples.putAll(ConsentSamples.all());
+        samples.putAll(RegulationSamples.all());
+        samples.putAll(DecisionSamples.all());
+        samples.putAll(SchemaSamples.all());
         return samples;
     }
 

@@ -1,0 +1,162 @@
+package org.crmkit.core.json;
+
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.crmkit.core.customer.AttributeDefinition;
+import org.crmkit.core.customer.AttributeKey;
+import org.crmkit.core.customer.AttributeSchema;
+import org.crmkit.core.customer.AttributeType;
+import org.crmkit.core.customer.AttributeViolation;
+import org.crmkit.core.customer.CodeList;
+import org.crmkit.core.customer.DataClass;
+
+/** The wire form of what is known of attributes; names here are a promise and never follow a rename. */
+final class SchemaMixins {
+    private SchemaMixins() {}
+
+    static Map<Class<?>, Class<?>> table() {
+        Map<Class<?>, Class<?>> table = new LinkedHashMap<>();
+        table.put(AttributeSchema.class, AttributeSchemaMixin.class);
+        table.put(AttributeDefinition.class, AttributeDefinitionMixin.class);
+        table.put(AttributeType.class, AttributeTypeMixin.class);
+        table.put(AttributeKey.class, AttributeKeyMixin.class);
+        table.put(AttributeViolation.class, AttributeViolationMixin.class);
+        table.put(AttributeViolation.Kind.class, AttributeViolationKindMixin.class);
+        return table;
+    }
+
+    @JsonPropertyOrder({"name", "version", "definitions", "codeLists"})
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    abstract static class AttributeSchemaMixin {
+        @JsonCreator
+        static AttributeSchema of(
+                @JsonProperty(value = "name", required = true) String name,
+                @JsonProperty(value = "version", required = true) int version,
+                @JsonProperty(value = "definitions", required = true) Collection<? extends AttributeDefinition<?>> definitions,
+                @JsonProperty(value = "codeLists", required = true) Collection<CodeList> codeLists) {
+            throw new AssertionError("a mixin is never called");
+        }
+
+        @JsonProperty("name")
+        abstract String name();
+
+        @JsonProperty("version")
+        abstract int version();
+
+        @JsonProperty("definitions")
+        abstract Collection<AttributeDefinition<?>> definitions();
+
+        @JsonProperty("codeLists")
+        abstract Collection<CodeList> codeLists();
+    }
+
+    @JsonPropertyOrder({"key", "description", "required", "codeList", "least", "greatest"})
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    abstract static class AttributeDefinitionMixin {
+        @JsonCreator
+        static <T> AttributeDefinition<T> parse(
+                @JsonProperty(value = "key", required = true) AttributeKey<T> key,
+                @JsonProperty(value = "description", required = true) String description,
+                @JsonProperty(value = "required", required = true) boolean required,
+                @JsonProperty("codeList") Optional<String> codeList,
+                @JsonProperty("least") Optional<String> least,
+                @JsonProperty("greatest") Optional<String> greatest) {
+            throw new AssertionError("a mixin is never called");
+        }
+
+        @JsonProperty("key")
+        abstract AttributeKey<?> key();
+
+        @JsonProperty("description")
+        abstract String description();
+
+        @JsonProperty("required")
+        abstract boolean required();
+
+        @JsonProperty("codeList")
+        abstract Optional<String> codeList();
+
+        @JsonProperty("least")
+        abstract Optional<String> leastText();
+
+        @JsonProperty("greatest")
+        abstract Optional<String> greatestText();
+    }
+
+    abstract static class AttributeTypeMixin {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static AttributeType<?> of(String name) {
+            throw new AssertionError("a mixin is never called");
+        }
+
+        @JsonValue
+        abstract String name();
+    }
+
+    @JsonPropertyOrder({"name", "type", "class"})
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    abstract static class AttributeKeyMixin<T> {
+        @JsonCreator
+        AttributeKeyMixin(
+                @JsonProperty(value = "name", required = true) String name,
+                @JsonProperty(value = "type", required = true) AttributeType<T> type,
+                @JsonProperty(value = "class", required = true) DataClass dataClass) {}
+
+        @JsonProperty("name")
+        abstract String name();
+
+        @JsonProperty("type")
+        abstract AttributeType<T> type();
+
+        @JsonProperty("class")
+        abstract DataClass dataClass();
+    }
+
+    @JsonPropertyOrder({"attribute", "kind", "allowed"})
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    abstract static class AttributeViolationMixin {
+        @JsonCreator
+        AttributeViolationMixin(
+                @JsonProperty(value = "attribute", required = true) String attribute,
+                @JsonProperty(value = "kind", required = true) AttributeViolation.Kind kind,
+                @JsonProperty(value = "allowed", required = true) String allowed) {}
+
+        @JsonProperty("attribute")
+        abstract String attribute();
+
+        @JsonProperty("kind")
+        abstract AttributeViolation.Kind kind();
+
+        @JsonProperty("allowed")
+        abstract String allowed();
+    }
+
+    enum AttributeViolationKindMixin {
+        @JsonProperty("missing")
+        MISSING,
+        @JsonProperty("unknown-attribute")
+        UNKNOWN_ATTRIBUTE,
+        @JsonProperty("wrong-type")
+        WRONG_TYPE,
+        @JsonProperty("wrong-data-class")
+        WRONG_DATA_CLASS,
+        @JsonProperty("unknown-code")
+        UNKNOWN_CODE,
+        @JsonProperty("out-of-range")
+        OUT_OF_RANGE
+    }
+}

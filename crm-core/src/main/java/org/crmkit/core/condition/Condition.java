@@ -29,12 +29,6 @@ public sealed interface Condition
                 Condition.Annotated,
                 Leaf {
 
-    /** Holds for everyone. */
-    Condition ALWAYS = new Always();
-
-    /** Holds for no one. */
-    Condition NEVER = new Never();
-
     /**
      * Calls the function for the kind of this node.
      *

@@ -84,7 +84,7 @@ public final class Conditions {
      * @return the constant
      */
     public static Condition always() {
-        return Condition.ALWAYS;
+        return new Condition.Always();
     }
 
     /**
@@ -93,7 +93,7 @@ public final class Conditions {
      * @return the constant
      */
     public static Condition never() {
-        return Condition.NEVER;
+        return new Condition.Never();
     }
 
     /**

@@ -46,7 +46,7 @@ final class Normalizer {
         }
         if (condition instanceof AtMost atMost) {
             return atMost.count() == atMost.parts().size()
-                    ? Condition.ALWAYS
+                    ? new Condition.Always()
                     : negate(normalize(new AtLeast(atMost.count() + 1, atMost.parts())));
         }
         if (condition instanceof AtLeast atLeast) {
@@ -102,14 +102,14 @@ final class Normalizer {
         if (condition instanceof Not not) {
             return not.of();
         }
-        if (condition.equals(Condition.ALWAYS)) {
-            return Condition.NEVER;
+        if (condition.equals(new Condition.Always())) {
+            return new Condition.Never();
         }
-        return condition.equals(Condition.NEVER) ? Condition.ALWAYS : new Not(condition);
+        return condition.equals(new Condition.Never()) ? new Condition.Always() : new Not(condition);
     }
 
     private static Condition junction(List<Condition> parts, boolean all) {
-        Condition deciding = all ? Condition.NEVER : Condition.ALWAYS;
+        Condition deciding = all ? new Condition.Never() : new Condition.Always();
         Map<String, Condition> sorted = new TreeMap<>();
         for (Condition part : flattened(parts, all)) {
             if (part.equals(deciding)) {
@@ -145,17 +145,17 @@ final class Normalizer {
         int count = node.count();
         List<Condition> rest = new ArrayList<>();
         for (Condition part : normalized(node.parts())) {
-            if (part.equals(Condition.ALWAYS)) {
+            if (part.equals(new Condition.Always())) {
                 count--;
-            } else if (!part.equals(Condition.NEVER)) {
+            } else if (!part.equals(new Condition.Never())) {
                 rest.add(part);
             }
         }
         if (count <= 0) {
-            return Condition.ALWAYS;
+            return new Condition.Always();
         }
         if (count > rest.size()) {
-            return Condition.NEVER;
+            return new Condition.Never();
         }
         if (count == 1 || count == rest.size()) {
             return junction(rest, count != 1 || rest.size() == 1);

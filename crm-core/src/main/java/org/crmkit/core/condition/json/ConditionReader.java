@@ -103,8 +103,8 @@ final class ConditionReader {
             case "not" -> new Condition.Not(condition(fields.value("of"), fields.at("of")));
             case "atLeast" -> new Condition.AtLeast(fields.integer("count"), parts(fields));
             case "atMost" -> new Condition.AtMost(fields.integer("count"), parts(fields));
-            case "always" -> Condition.ALWAYS;
-            case "never" -> Condition.NEVER;
+            case "always" -> new Condition.Always();
+            case "never" -> new Condition.Never();
             case "compare" -> compare(read(fields, "attribute"), fields);
             case "between" -> between(read(fields, "attribute"), fields);
             case "in" -> oneOf(read(fields, "attribute"), fields);

@@ -33,7 +33,7 @@ public final class EventsClause {
     }
 
     static EventsClause of(EventStream stream) {
-        return new EventsClause(stream, Optional.empty(), TimeWindow.EVER, false, Optional.empty());
+        return new EventsClause(stream, Optional.empty(), TimeWindow.ever(), false, Optional.empty());
     }
 
     /**

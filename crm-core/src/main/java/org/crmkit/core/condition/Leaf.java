@@ -147,7 +147,7 @@ public sealed interface Leaf extends Condition {
      * @param op which part
      * @param value what it must be
      */
-    record TextTest(Read<String> read, Op op, String value) implements Leaf {
+    record TextTest(Read<String> read, TextTest.Op op, String value) implements Leaf {
         /** How a text is compared. */
         public enum Op {
             /** Begins with the value. */
@@ -232,7 +232,7 @@ public sealed interface Leaf extends Condition {
      * @param op how many of the values it must contain
      * @param values the values, sorted
      */
-    record SetTest(Read<Set<String>> read, Op op, List<String> values) implements Leaf {
+    record SetTest(Read<Set<String>> read, SetTest.Op op, List<String> values) implements Leaf {
         /** How a set is compared. */
         public enum Op {
             /** Contains at least one of the values. */

@@ -14,6 +14,7 @@ import org.crmkit.core.condition.window.TimeWindow;
 import org.crmkit.core.consent.Purpose;
 import org.crmkit.core.customer.Tag;
 import org.crmkit.core.time.AsOf;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each leaf names the next instant at which it may change: never too late, perhaps too early. The condition is asked again at the earliest of them,
  * and so on until the answer differs or no leaf can change any more. So the result is exact for the whole condition, not only a bound.
  */
+@NullUnmarked // "R extends @Nullable Object" of ConditionCases is understood by NullAway on newer JDKs only
 final class Outlook implements ConditionCases<@Nullable Instant> {
     /** Birthdays come back for ever: a search that found no change in so many steps ends with what it knows. */
     private static final int MOST_STEPS = 2_000;

@@ -22,7 +22,7 @@ public final class SequenceClause {
     }
 
     static SequenceClause of(EventsClause first) {
-        return new SequenceClause(List.of(first.step(Optional.empty())), Optional.empty(), TimeWindow.EVER, false);
+        return new SequenceClause(List.of(first.step(Optional.empty())), Optional.empty(), TimeWindow.ever(), false);
     }
 
     /**

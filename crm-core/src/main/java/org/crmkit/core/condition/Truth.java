@@ -31,7 +31,7 @@ public enum Truth {
      * @return the lesser of the two, false being less than unknown, and unknown less than true
      */
     public Truth and(Truth other) {
-        return ordinal() <= other.ordinal() ? this : other;
+        return compareTo(other) <= 0 ? this : other;
     }
 
     /**
@@ -41,7 +41,7 @@ public enum Truth {
      * @return the greater of the two
      */
     public Truth or(Truth other) {
-        return ordinal() >= other.ordinal() ? this : other;
+        return compareTo(other) >= 0 ? this : other;
     }
 
     /**

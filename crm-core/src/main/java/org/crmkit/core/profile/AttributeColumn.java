@@ -67,7 +67,7 @@ public final class AttributeColumn<T> {
         List<T> dictionary = sorted(key, seen);
         int[] recoded = new int[seen.size()];
         for (int code = 0; code < recoded.length; code++) {
-            recoded[firstCodes.get(dictionary.get(code))] = code;
+            recoded[checkNotNull(firstCodes.get(dictionary.get(code)))] = code;
         }
         return new AttributeColumn<>(
                 key, dictionary, IntColumn.tabulate(size, row -> arrived[row] == MISSING ? MISSING : recoded[arrived[row]]));

@@ -1,6 +1,7 @@
 package org.crmkit.core.summary;
 
 import static com.google.common.base.Preconditions.checkElementIndex;
+import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,7 +85,7 @@ final class SummaryRows {
         sorted.sort(canonical);
         int[] inOrder = new int[sorted.size()];
         for (int row = 0; row < inOrder.length; row++) {
-            inOrder[row] = numbers.get(sorted.get(row));
+            inOrder[row] = checkNotNull(numbers.get(sorted.get(row)));
         }
         return inOrder;
     }

@@ -337,7 +337,7 @@ final class RandomCases {
 
     TimeWindow window() {
         TimeWindow window = switch (random.nextInt(10)) {
-            case 0 -> TimeWindow.EVER;
+            case 0 -> TimeWindow.ever();
             case 1 -> new TimeWindow.LastDuration(Duration.ofHours(1 + random.nextInt(300)));
             case 2 -> new TimeWindow.LastDays(1 + random.nextInt(40));
             case 3 -> new TimeWindow.ToDate(one(List.of(CalendarUnit.values())));

@@ -109,7 +109,7 @@ class WindowCasesTest {
 
     private static TimeWindow window(String text) {
         return switch (text) {
-            case "ever" -> TimeWindow.EVER;
+            case "ever" -> TimeWindow.ever();
             case "monthToDate" -> new TimeWindow.ToDate(CalendarUnit.MONTH);
             case "weekToDate" -> new TimeWindow.ToDate(CalendarUnit.WEEK);
             case "yearToDate" -> new TimeWindow.ToDate(CalendarUnit.YEAR);

@@ -332,7 +332,7 @@ final class ConditionReader {
 
     private TimeWindow window(FieldReader node) {
         if (!node.has("window")) {
-            return TimeWindow.EVER;
+            return TimeWindow.ever();
         }
         FieldReader fields = node.fields("window");
         TimeWindow window = FieldReader.checked(fields.pointer(), () -> plainWindow(fields));
@@ -373,7 +373,7 @@ final class ConditionReader {
         if (!fields.bool("ever")) {
             throw new ConditionParseException(fields.at("ever"), "must be true");
         }
-        return TimeWindow.EVER;
+        return TimeWindow.ever();
     }
 
     private static TimeWindow last(FieldReader fields) {

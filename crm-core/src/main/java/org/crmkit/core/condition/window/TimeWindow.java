@@ -22,8 +22,14 @@ import org.crmkit.core.time.AsOf;
  */
 public sealed interface TimeWindow {
 
-    /** All of the past. */
-    TimeWindow EVER = new Ever();
+    /**
+     * Returns all of the past.
+     *
+     * @return the window without a beginning
+     */
+    static TimeWindow ever() {
+        return new Ever();
+    }
 
     /**
      * Returns the window at a moment.

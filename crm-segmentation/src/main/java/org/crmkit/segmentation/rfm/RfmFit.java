@@ -27,7 +27,7 @@ final class RfmFit {
         if (strategy.nested()) {
             NestedBands.Builder builder = NestedBands.builder();
             for (RfmPart part : parts) {
-                builder.add(strategy.bandings().get(part), columns.buyerValues(part), part.direction());
+                builder.add(strategy.banding(part), columns.buyerValues(part), part.direction());
             }
             NestedBands bands = builder.fit(ids);
             for (int i = 0; i < scores.length; i++) {
@@ -38,7 +38,7 @@ final class RfmFit {
             Map<RfmPart, Cuts> byPart = new EnumMap<>(RfmPart.class);
             for (int i = 0; i < scores.length; i++) {
                 RfmPart part = parts.get(i);
-                Banding banding = strategy.bandings().get(part);
+                Banding banding = strategy.banding(part);
                 long[] values = columns.buyerValues(part);
                 Bands bands = columns.rowsAreIds()
                         ? banding.fit(values, part.direction())
@@ -57,7 +57,7 @@ final class RfmFit {
         Map<RfmPart, List<Integer>> sizes = new EnumMap<>(RfmPart.class);
         for (int i = 0; i < scores.length; i++) {
             RfmPart part = strategy.variant().parts().get(i);
-            int[] counts = new int[strategy.bandings().get(part).bands()];
+            int[] counts = new int[strategy.banding(part).bands()];
             for (byte score : scores[i]) {
                 counts[score - 1]++;
             }

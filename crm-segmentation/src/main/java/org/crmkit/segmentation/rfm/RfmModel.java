@@ -74,17 +74,18 @@ public record RfmModel(
                 ordered.keySet().equals(strategy.bandings().keySet()), "sizes must be those of %s", strategy.variant().parts());
         for (int i = 0; i < strategy.variant().parts().size(); i++) {
             RfmPart part = strategy.variant().parts().get(i);
-            int bands = strategy.bandings().get(part).bands();
+            int bands = strategy.banding(part).bands();
             int cutInto = strategy.nested()
                     ? cuts.nested().get().overall().get(i).bands()
-                    : cuts.byPart().get(part).bands();
+                    : checkNotNull(cuts.byPart().get(part), "cuts of %s", part).bands();
+            int counted = checkNotNull(ordered.get(part), "sizes of %s", part).size();
             checkArgument(
-                    cutInto == bands && ordered.get(part).size() == bands,
+                    cutInto == bands && counted == bands,
                     "%s must have %s bands in cuts and sizes, had %s and %s",
                     part,
                     bands,
                     cutInto,
-                    ordered.get(part).size());
+                    counted);
         }
         sizes = Collections.unmodifiableMap(ordered);
     }
@@ -168,7 +169,7 @@ public record RfmModel(
             long value = values.applyAsLong(part);
             scores[i] = cut.scoreOf(value, id);
             byPart.put(part, scores[i]);
-            double weight = strategy.weights().get(part) / strategy.totalWeight();
+            double weight = strategy.weight(part) / strategy.totalWeight();
             weighted.add(new Explanation.Weighted(
                     part.code() + ".weight", weight, RfmExplanation.of(part, value, scores[i], cut, unit)));
         }
@@ -178,22 +179,26 @@ public record RfmModel(
 
     private static RfmScore toScore(Map<RfmPart, Integer> scores) {
         return new RfmScore(
-                scores.get(RfmPart.RECENCY),
-                scores.get(RfmPart.FREQUENCY),
-                scores.get(RfmPart.MONETARY),
+                score(scores, RfmPart.RECENCY),
+                score(scores, RfmPart.FREQUENCY),
+                score(scores, RfmPart.MONETARY),
                 optional(scores, RfmPart.LENGTH),
                 optional(scores, RfmPart.TIME_BETWEEN));
     }
 
+    private static int score(Map<RfmPart, Integer> scores, RfmPart part) {
+        return checkNotNull(scores.get(part), "score of %s", part);
+    }
+
     private static OptionalInt optional(Map<RfmPart, Integer> scores, RfmPart part) {
-        return scores.containsKey(part) ? OptionalInt.of(scores.get(part)) : OptionalInt.empty();
+        return scores.containsKey(part) ? OptionalInt.of(score(scores, part)) : OptionalInt.empty();
     }
 
     /** The same additions in the same order as in the explanation, so the same bits. */
     private double number(RfmScores scores, int row) {
         double number = 0;
         for (RfmPart part : strategy.variant().parts()) {
-            number += strategy.weights().get(part) / strategy.totalWeight() * scores.scoreAt(part, row);
+            number += strategy.weight(part) / strategy.totalWeight() * scores.scoreAt(part, row);
         }
         return clamped(number);
     }

@@ -40,7 +40,7 @@ public record RfmSegmentModel(RfmModel model, RfmTable table) implements Scoring
         checkNotNull(model, "model");
         checkNotNull(table, "table");
         for (RfmPart part : RfmVariant.RFM.parts()) {
-            int bands = model.strategy().bandings().get(part).bands();
+            int bands = model.strategy().banding(part).bands();
             checkArgument(
                     bands == table.bands() || part == RfmPart.MONETARY && table.basis() == RfmBasis.RECENCY_FREQUENCY,
                     "%s must have the %s bands of table %s, had %s",

@@ -236,4 +236,14 @@ public record RfmStrategy(
             return new RfmStrategy(variant, bandings, nested, frequency, returns, weights);
         }
     }
+
+    /** How a part of the variant is cut; the constructor made sure that there is one. */
+    Banding banding(RfmPart part) {
+        return checkNotNull(bandings.get(part), "banding of %s", part);
+    }
+
+    /** The weight of a part of the variant; the constructor made sure that there is one. */
+    double weight(RfmPart part) {
+        return checkNotNull(weights.get(part), "weight of %s", part);
+    }
 }

@@ -95,6 +95,9 @@ class EvaluationPathsTest {
         for (int seed = 0; seed < ROUNDS; seed++) {
             RandomCases cases = new RandomCases(seed);
             CustomerBase base = cases.base(2, AsOf.of(cases.now.instant().plus(Duration.ofDays(60)), cases.now.zone()));
+            if (base.size() == 0) {
+                continue;
+            }
             Condition condition = cases.condition(3);
             Profile profile = base.profile(0);
             EvaluationContext context = cases.context().withAsOf(cases.now);

@@ -29,6 +29,7 @@ class QuickstartTest {
             "NamedSegments", NamedSegments::main,
             "WhyThisScore", WhyThisScore::main,
             "OwnScorecard", OwnScorecard::main,
+            "SavedModel", SavedModel::main,
             "SummaryOfParts", SummaryOfParts::main,
             "StreamOfRows", StreamOfRows::main);
 

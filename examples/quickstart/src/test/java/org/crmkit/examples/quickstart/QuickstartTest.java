@@ -25,6 +25,7 @@ class QuickstartTest {
 
     private static final Map<String, Consumer<String[]>> EXAMPLES = Map.of(
             "StillThere", StillThere::main,
+            "ReadmeFirst", ReadmeFirst::main,
             "FirstRfm", FirstRfm::main,
             "NamedSegments", NamedSegments::main,
             "WhyThisScore", WhyThisScore::main,
@@ -52,6 +53,19 @@ class QuickstartTest {
                 assertThat(hasMain).as(name).isEqualTo(EXAMPLES.containsKey(name));
             }
         }
+    }
+
+    @Test
+    void readme_showsTheFirstExampleBeforeLine25AndWhatItPrints() throws IOException {
+        List<String> readme = Files.readAllLines(Path.of("../../README.md"));
+        int start = readme.indexOf("```java") + 1;
+        List<String> shown = readme.subList(
+                start, start + readme.subList(start, readme.size()).indexOf("```"));
+        String source = Files.readString(SOURCES.resolve("ReadmeFirst.java")).replaceAll("\\s+", "");
+        assertThat(shown).hasSizeBetween(1, 10);
+        assertThat(start + shown.size()).isLessThan(25);
+        assertThat(source).contains(String.join("", shown).replaceAll("\\s+", ""));
+        assertThat(String.join("\n", readme)).contains(expected("ReadmeFirst").strip());
     }
 
     private static String printed(Consumer<String[]> example) {

@@ -8,6 +8,7 @@ import org.crmkit.core.consent.AccessRequest;
 import org.crmkit.core.customer.AttributeKey;
 import org.crmkit.core.customer.AttributeValue;
 import org.crmkit.core.customer.Attributes;
+import org.crmkit.core.customer.DataClass;
 import org.crmkit.core.customer.Provenance;
 import org.crmkit.core.explain.Explanation;
 
@@ -52,7 +53,7 @@ final class Digests {
         add("access");
         add(access.actor());
         add(request.person().value());
-        add(request.dataClass().code());
+        addClass(request.dataClass());
         add(request.purpose().code());
         add(request.channel().map(channel -> "=" + channel.code()).orElse(""));
         add(request.at().toString());
@@ -78,9 +79,15 @@ final class Digests {
         AttributeValue<T> value = attributes.value(key).orElseThrow();
         add(key.name());
         add(key.type().name());
-        add(key.dataClass().code());
+        addClass(key.dataClass());
         add(key.type().format(value.value()));
         addProvenance(value.provenance());
+    }
+
+    /** An own class may be sensitive for one host and not for the next, so the code alone does not say. */
+    private void addClass(DataClass dataClass) {
+        add(dataClass.code());
+        add(dataClass.sensitivity().name());
     }
 
     private void addProvenance(Provenance provenance) {
@@ -98,9 +105,33 @@ final class Digests {
     private void addPart(Explanation part) {
         add(part.getClass().getSimpleName());
         add(part.code());
-        add(Long.toHexString(Double.doubleToLongBits(part.value())));
+        add(part.value());
+        addWhy(part);
         add(Integer.toString(part.parts().size()));
         part.parts().forEach(this::addPart);
+    }
+
+    private void addWhy(Explanation part) {
+        if (part instanceof Explanation.Fact fact) {
+            add(Integer.toString(fact.inputs().size()));
+            fact.inputs().forEach((name, text) -> {
+                add(name);
+                add(text);
+            });
+        } else if (part instanceof Explanation.Weighted weighted) {
+            add(weighted.weight());
+        } else if (part instanceof Explanation.Banded banded) {
+            add(Integer.toString(banded.thresholds().size()));
+            banded.thresholds().forEach(this::add);
+            add(banded.leftClosed() + "," + banded.reversed());
+        } else if (part instanceof Explanation.Choice choice) {
+            add(choice.rule());
+            add(Integer.toString(choice.chosen()));
+        }
+    }
+
+    private void add(double number) {
+        add(Long.toHexString(Double.doubleToLongBits(number)));
     }
 
     private void add(String field) {

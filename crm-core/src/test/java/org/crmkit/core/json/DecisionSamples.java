@@ -75,7 +75,10 @@ final class DecisionSamples {
     }
 
     private static Outcome explained() {
-        Explanation why = Explanation.sum("points", List.of(Explanation.fact("base", 0.1), Explanation.fact("bonus", 0.2)));
+        Explanation base = new Explanation.Fact("base", 0.1, Map.of("by", "till"));
+        Explanation banded = new Explanation.Banded("band", base, List.of(30.0, 90.5), false, true);
+        Explanation choice = new Explanation.Choice("choice", "max", 0, List.of(banded, Explanation.fact("none", 0)));
+        Explanation why = Explanation.sum("points", List.of(choice, new Explanation.Weighted("weighted", 2, base)));
         return new Outcome("eligible", List.of("tier-gold"), Optional.of(why));
     }
 }

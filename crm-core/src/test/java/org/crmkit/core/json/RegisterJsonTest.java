@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.crmkit.core.consent.ConsentLedger;
 import org.crmkit.core.customer.AttributeSchema;
@@ -29,8 +30,27 @@ class RegisterJsonTest {
         String json = JSON.write(DecisionSamples.log());
         assertThat(JSON.read(json, DecisionLog.class).firstBrokenLine()).isEmpty();
         assertThat(JACKSON_3.readValue(json, DecisionLog.class).firstBrokenLine()).isEmpty();
-        String changed = json.replace("\"reason\":\"separate-consent-needed\"", "\"reason\":\"consented\"");
-        assertThat(JSON.read(changed, DecisionLog.class).firstBrokenLine()).hasValue(1);
+    }
+
+    /** Each of them is a field that someone may wish to have said otherwise later. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "reason":"separate-consent-needed" | "reason":"consented"     | 1
+            "sensitivity":"sensitive"          | "sensitivity":"ordinary" | 0
+            "sensitivity":"ordinary"           | "sensitivity":"personal" | 0
+            "value":"120.5"                    | "value":"120.25"         | 0
+            "by":"till"                        | "by":"rep"               | 0
+            "weight":2.0                       | "weight":2.5             | 0
+            "thresholds":[30.0,90.5]           | "thresholds":[30.0,95.5] | 0
+            "leftClosed":false                 | "leftClosed":true        | 0
+            "rule":"max"                       | "rule":"min"             | 0
+            "change":"changed"                 | "change":"added"         | 2
+            """)
+    void read_changedLog_showsTheLine(String part, String changed, int line) {
+        String json = JSON.write(DecisionSamples.log());
+        assertThat(json).contains(part);
+        String forged = json.replaceFirst(Pattern.quote(part), changed);
+        assertThat(JSON.read(forged, DecisionLog.class).firstBrokenLine()).hasValue(line);
     }
 
     @Test

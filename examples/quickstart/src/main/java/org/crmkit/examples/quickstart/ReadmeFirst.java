@@ -16,12 +16,11 @@ import org.crmkit.segmentation.rfm.RfmStrategy;
 /** The first result of the README; a test holds the two alike. */
 final class ReadmeFirst {
     public static void main(String[] args) {
-        var today = AsOf.endOf(LocalDate.parse("2026-03-07"), ZoneId.of("Europe/Berlin"));
-        var ana = Purchase.of("order-1", "ana", today.instant(), Money.parse("EUR 28.40"));
-        var ben = Purchase.of("order-2", "ben", today.instant().minusSeconds(999_999), Money.parse("EUR 7.20"));
-        var base =
-                CustomerBase.of(ActivityLog.of(List.of(ana, ben), AmountUnit.of(Currency.getInstance("EUR"))), today);
-        var context = ScoringContext.at(today);
+        var now = AsOf.endOf(LocalDate.parse("2026-03-07"), ZoneId.of("Europe/Berlin"));
+        var ana = Purchase.of("order-1", "ana", now.instant(), Money.parse("EUR 28.40"));
+        var ben = Purchase.of("order-2", "ben", now.instant().minusSeconds(999_999), Money.parse("EUR 7.20"));
+        var base = CustomerBase.of(ActivityLog.of(List.of(ana, ben), AmountUnit.of(Currency.getInstance("EUR"))), now);
+        var context = ScoringContext.at(now);
         var scores = RfmStrategy.standard().fit(base, context).scoreAll(base, context);
         for (int row = 0; row < base.size(); row++) {
             System.out.println(

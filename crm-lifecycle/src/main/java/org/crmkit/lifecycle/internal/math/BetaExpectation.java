@@ -7,12 +7,13 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>In {@code y = ln(p/(1-p))} the density is {@code exp(a y)/(1+e^y)^(a+b)}: smooth on the whole line, falling exponentially on both
  * sides, analytic up to a distance of pi. On such functions the trapezoidal rule converges exponentially (Trefethen and Weideman
- * 2014, The exponentially convergent trapezoidal rule, theorem 5.1): a step of one half gives 17 digits. Long tails, where a or b is small and
+ * 2014, The exponentially convergent trapezoidal rule, theorem 5.1). For large b the density is nearly that of a gamma variable, which stays bounded up to a
+ * distance of pi/2 only, so a step h leaves an error of {@code exp(-pi^2/h)}: a quarter gives 17 digits (a half would give 8). Long tails, where a or b is small and
  * everything else has become constant, are geometric series. The weights are normalized by their own sum, so nothing is lost however large a and b are.
  */
 public final class BetaExpectation {
 
-    private static final double STEP = 0.5;
+    private static final double STEP = 0.25;
     /** Where the square of the step times the curvature is this, a Gaussian peak is summed to 17 digits. */
     private static final double STEP_OF_CURVATURE = 0.5;
 

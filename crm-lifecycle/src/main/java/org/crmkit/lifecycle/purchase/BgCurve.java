@@ -4,12 +4,12 @@ package org.crmkit.lifecycle.purchase;
  * The expected purchases of one customer as a function of time, for many times.
  *
  * <p>As {@link BgExpectation#purchases}, whose series has the same coefficients for every time: the first of them are kept,
- * which spares a division a term. Not safe for several threads; 1 kB.
+ * which spares a division a term. Not safe for several threads; half a kB.
  */
 final class BgCurve {
 
     /** How many coefficients are kept; later ones are computed again each time. */
-    private static final int KEPT = 100;
+    private static final int KEPT = 64;
 
     private final double shape;
     private final double rate;

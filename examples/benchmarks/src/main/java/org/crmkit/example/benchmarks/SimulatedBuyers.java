@@ -8,11 +8,11 @@ import org.crmkit.lifecycle.purchase.PurchaseModel;
 import org.crmkit.lifecycle.purchase.PurchaseModelFamily;
 import org.crmkit.lifecycle.purchase.PurchasePatterns;
 
-/** Columns of customers with the habits of CDNOW's: days as in a log, first purchases within three years, several on one day count once. */
+/** Columns of customers with the habits of CDNOW's: days as in a log, first purchases within two years, several on one day count once. */
 final class SimulatedBuyers {
 
     private static final int SHORTEST_DAYS = 189;
-    private static final int LONGEST_DAYS = 1_284;
+    private static final int LONGEST_DAYS = 918;
 
     private final int[] repeatPurchases;
     private final double[] recency;

@@ -23,8 +23,19 @@ class RfmTableAnalysisTest {
     private static final AsOf NOW = AsOf.of(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC);
 
     /** Cells without a name, as in reference/segmentation/rfm_segment_tables.json. */
-    private static final Map<String, Integer> UNCOVERED =
-            Map.of("rf-grid-10", 0, "r-fm-grid-11", 0, "rfm-r-0.3", 10, "rfm-r-0.2", 36, "cells-125-11", 6, "pymc-marketing-default", 18);
+    private static final Map<String, Integer> UNCOVERED = Map.of(
+            "rf-grid-10",
+            0,
+            "r-fm-grid-11",
+            0,
+            "rfm-r-0.3",
+            10,
+            "rfm-r-0.2",
+            36,
+            "cells-125-11",
+            6,
+            "pymc-marketing-default",
+            18);
 
     private static List<String> parts(RfmTable table) {
         List<String> parts = List.of("rfm.recency", "rfm.frequency", "rfm.monetary");
@@ -47,14 +58,21 @@ class RfmTableAnalysisTest {
     private static List<Condition> conditions(RfmTable table) {
         List<Condition> conditions = new ArrayList<>();
         for (RfmSegment segment : table.segments()) {
-            conditions.add(new Condition.Any(segment.ranges().stream().map(range -> condition(range, table)).toList()));
+            conditions.add(new Condition.Any(segment.ranges().stream()
+                    .map(range -> condition(range, table))
+                    .toList()));
         }
         return conditions;
     }
 
     private static Condition condition(RfmRange range, RfmTable table) {
         int[] ends = {
-            range.recencyFrom(), range.recencyTo(), range.frequencyFrom(), range.frequencyTo(), range.monetaryFrom(), range.monetaryTo()
+            range.recencyFrom(),
+            range.recencyTo(),
+            range.frequencyFrom(),
+            range.frequencyTo(),
+            range.monetaryFrom(),
+            range.monetaryTo()
         };
         List<Condition> all = new ArrayList<>();
         for (int i = 0; i < parts(table).size(); i++) {
@@ -73,11 +91,16 @@ class RfmTableAnalysisTest {
             SetFinding finding = analysis.set(conditions);
             RfmCoverage counted = table.coverage();
             assertThat(finding.isPartition()).as(table.id()).isEqualTo(counted.isPartition());
-            assertThat(finding.covers().isProved()).isEqualTo(counted.uncovered().isEmpty());
-            assertThat(finding.overlaps().isEmpty()).isEqualTo(counted.overlapping().isEmpty());
+            assertThat(finding.covers().isProved())
+                    .isEqualTo(counted.uncovered().isEmpty());
+            assertThat(finding.overlaps().isEmpty())
+                    .isEqualTo(counted.overlapping().isEmpty());
             Holes holes = analysis.holes(conditions, 200);
             assertThat(holes.areAll()).isTrue();
-            assertThat(holes.witnesses()).as(table.id()).hasSize(UNCOVERED.get(table.id())).hasSize(counted.uncovered().size());
+            assertThat(holes.witnesses())
+                    .as(table.id())
+                    .hasSize(UNCOVERED.get(table.id()))
+                    .hasSize(counted.uncovered().size());
             List<String> never = new ArrayList<>();
             for (int i = 0; i < conditions.size(); i++) {
                 assertThat(finding.neverFirst().get(i)).isNotInstanceOf(Finding.NotDecided.class);
@@ -95,9 +118,13 @@ class RfmTableAnalysisTest {
     @Test
     void publishedTables_takeFewSteps() {
         for (RfmTable table : RfmTables.all()) {
-            SetFinding finding = ConditionAnalysis.at(NOW).given(known(table)).withMostSteps(500).set(conditions(table));
+            SetFinding finding = ConditionAnalysis.at(NOW)
+                    .given(known(table))
+                    .withMostSteps(500)
+                    .set(conditions(table));
             assertThat(finding.covers()).as(table.id()).isNotInstanceOf(Finding.NotDecided.class);
-            assertThat(finding.overlaps()).allMatch(overlap -> overlap.disjoint().isRefuted());
+            assertThat(finding.overlaps())
+                    .allMatch(overlap -> overlap.disjoint().isRefuted());
         }
     }
 

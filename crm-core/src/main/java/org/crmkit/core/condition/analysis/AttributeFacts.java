@@ -70,7 +70,8 @@ final class AttributeFacts {
         return leaf instanceof Leaf.Anniversary node ? Optional.of(node.read()) : Optional.empty();
     }
 
-    static List<Fact> of(AttributeKey<?> key, List<Leaf> leaves, EvaluationContext context, AsOf now, boolean onlyMade) {
+    static List<Fact> of(
+            AttributeKey<?> key, List<Leaf> leaves, EvaluationContext context, AsOf now, boolean onlyMade) {
         return new AttributeFacts(key, leaves, context, now).facts(onlyMade);
     }
 
@@ -93,7 +94,8 @@ final class AttributeFacts {
 
     private Setting setting(Object value, boolean ofSummary) {
         String text = key + " = " + (key.isSensitive() ? "***" : text(key, value));
-        Consumer<Portrait> maker = ofSummary ? portrait -> portrait.fact(key, value) : portrait -> portrait.put(key, value);
+        Consumer<Portrait> maker =
+                ofSummary ? portrait -> portrait.fact(key, value) : portrait -> portrait.put(key, value);
         return new Setting(probe.answers(key.type(), value), text, maker);
     }
 
@@ -123,7 +125,9 @@ final class AttributeFacts {
     /** Where clocks are turned back over midnight, the date of a moment ago may be tomorrow's. */
     private boolean isTurnedBackOverMidnight() {
         ZoneOffsetTransition last = now.zone().getRules().previousTransition(now.instant());
-        return last != null && last.isOverlap() && last.getDateTimeBefore().toLocalDate().isAfter(now.date());
+        return last != null
+                && last.isOverlap()
+                && last.getDateTimeBefore().toLocalDate().isAfter(now.date());
     }
 
     /** Each purpose may be withheld on its own; what is withheld is unknown, and so is whether it is there. */
@@ -155,7 +159,10 @@ final class AttributeFacts {
         }
         List<Truth> truths = new ArrayList<>();
         for (int i = 0; i < leaves.size(); i++) {
-            truths.add(denied.contains(purpose(leaves.get(i))) ? Truth.UNKNOWN : setting.truths().get(i));
+            truths.add(
+                    denied.contains(purpose(leaves.get(i)))
+                            ? Truth.UNKNOWN
+                            : setting.truths().get(i));
         }
         Consumer<Portrait> maker = setting.maker() == null ? portrait -> {} : setting.maker();
         return new Setting(truths, key + " withheld from " + denied, maker.andThen(portrait -> {
@@ -167,7 +174,8 @@ final class AttributeFacts {
         AttributeType<?> type = key.type();
         List<Object> literals = new ArrayList<>();
         leaves.forEach(leaf -> addLiterals(leaf, literals));
-        Collection<Object> values = type.equals(AttributeType.TEXT_SET) ? sets(literals) : new LinkedHashSet<>(Values.of(type, literals));
+        Collection<Object> values =
+                type.equals(AttributeType.TEXT_SET) ? sets(literals) : new LinkedHashSet<>(Values.of(type, literals));
         if (type.equals(AttributeType.TEXT) || type.equals(AttributeType.CODE)) {
             List<Leaf.TextTest> tests = new ArrayList<>();
             leaves.forEach(leaf -> {
@@ -271,7 +279,8 @@ final class AttributeFacts {
             return;
         }
         complete &= now.zone().getRules().isFixedOffset();
-        ZonedDateTime middle = ZonedDateTime.ofInstant(now.instant(), now.zone()).minus(age.period());
+        ZonedDateTime middle =
+                ZonedDateTime.ofInstant(now.instant(), now.zone()).minus(age.period());
         for (int days = -DAYS_AROUND; days <= DAYS_AROUND; days++) {
             Instant at = middle.plusDays(days).toInstant();
             values.addAll(List.of(at, at.minusNanos(1), at.plusNanos(1)));

@@ -110,8 +110,8 @@ public final class ConditionAnalysis {
      */
     public Finding always(Condition condition) {
         Prover prover = prover(List.of(condition));
-        return prover.refute(List.of(
-                prover.goal(0, Network.FALSE, prover.goal()), prover.goal(0, Network.UNKNOWN, prover.goal())));
+        return prover.refute(
+                List.of(prover.goal(0, Network.FALSE, prover.goal()), prover.goal(0, Network.UNKNOWN, prover.goal())));
     }
 
     /**

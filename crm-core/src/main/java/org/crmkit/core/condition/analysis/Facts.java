@@ -151,13 +151,16 @@ final class Facts {
             if (!Double.isFinite(number)) {
                 settings.add(Setting.abstractly(answers(leaves, number)));
             } else if (carried) {
-                settings.add(made(answers(leaves, number), name + " = " + BigDecimal.valueOf(number).toPlainString(), portrait -> {
-                    if (first.part().isPresent()) {
-                        portrait.part(first.score(), first.part().get(), number);
-                    } else {
-                        portrait.score(first.score(), number);
-                    }
-                }));
+                settings.add(made(
+                        answers(leaves, number),
+                        name + " = " + BigDecimal.valueOf(number).toPlainString(),
+                        portrait -> {
+                            if (first.part().isPresent()) {
+                                portrait.part(first.score(), first.part().get(), number);
+                            } else {
+                                portrait.score(first.score(), number);
+                            }
+                        }));
             }
         }
         settings.add(made(unknown(leaves), name + " missing", portrait -> {}));
@@ -176,7 +179,8 @@ final class Facts {
         List<Truth> truths = new ArrayList<>();
         for (Leaf leaf : leaves) {
             Leaf.ScoreTest node = (Leaf.ScoreTest) leaf;
-            truths.add(Truth.of(node.op().holds(Double.compare(number + 0.0, node.value().doubleValue()))));
+            truths.add(Truth.of(
+                    node.op().holds(Double.compare(number + 0.0, node.value().doubleValue()))));
         }
         return truths;
     }
@@ -188,7 +192,8 @@ final class Facts {
         List<Setting> settings = new ArrayList<>();
         for (String label : labels) {
             List<Truth> truths = new ArrayList<>();
-            leaves.forEach(leaf -> truths.add(Truth.of(((Leaf.Labeled) leaf).labels().contains(label))));
+            leaves.forEach(
+                    leaf -> truths.add(Truth.of(((Leaf.Labeled) leaf).labels().contains(label))));
             settings.add(made(truths, first.model() + " = " + label, portrait -> portrait.label(first.model(), label)));
         }
         settings.add(made(unknown(leaves), first.model() + " missing", portrait -> {}));
@@ -211,7 +216,9 @@ final class Facts {
         settings.add(tagged(first.tag(), leaves, now.instant()));
         settings.add(made(leaves.stream().map(leaf -> Truth.FALSE).toList(), "no tag " + first.tag(), portrait -> {}));
         settings.add(Setting.abstractly(unknown(leaves)));
-        return isChain(periods) ? List.of(Fact.of(leaves, chain(leaves, periods, settings))) : Fact.open(leaves, settings, onlyMade);
+        return isChain(periods)
+                ? List.of(Fact.of(leaves, chain(leaves, periods, settings)))
+                : Fact.open(leaves, settings, onlyMade);
     }
 
     private Setting tagged(String tag, List<Leaf> leaves, Instant from) {
@@ -219,7 +226,10 @@ final class Facts {
         portrait.tag(tag, from);
         List<Truth> truths = new ArrayList<>();
         leaves.forEach(leaf -> truths.add(leaf.evaluate(portrait.profile().orElseThrow(), context)));
-        return made(truths, "tag " + tag + (from.equals(Instant.MIN) ? "" : " since " + from), making -> making.tag(tag, from));
+        return made(
+                truths,
+                "tag " + tag + (from.equals(Instant.MIN) ? "" : " since " + from),
+                making -> making.tag(tag, from));
     }
 
     private static boolean isChain(List<Period> periods) {
@@ -259,7 +269,8 @@ final class Facts {
         List<Setting> settings = new ArrayList<>();
         for (double draw : borders.headSet(1.0)) {
             List<Truth> truths = new ArrayList<>();
-            leaves.forEach(leaf -> truths.add(Truth.of(draw < ((Leaf.Sample) leaf).share().doubleValue())));
+            leaves.forEach(leaf ->
+                    truths.add(Truth.of(draw < ((Leaf.Sample) leaf).share().doubleValue())));
             settings.add(made(truths, "drawn " + draw + " or more", portrait -> {
                 for (int i = 0; i < leaves.size(); i++) {
                     portrait.draw((Leaf.Sample) leaves.get(i), truths.get(i));
@@ -270,7 +281,9 @@ final class Facts {
     }
 
     private static List<Setting> places(Leaf.Near node) {
-        BigDecimal east = node.east().signum() > 0 ? node.east().subtract(BigDecimal.valueOf(180)) : node.east().add(BigDecimal.valueOf(180));
+        BigDecimal east = node.east().signum() > 0
+                ? node.east().subtract(BigDecimal.valueOf(180))
+                : node.east().add(BigDecimal.valueOf(180));
         return List.of(
                 made(List.of(Truth.TRUE), "there", portrait -> {
                     portrait.put(node.latitude().key(), node.north());

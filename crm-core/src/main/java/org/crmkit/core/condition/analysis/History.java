@@ -78,7 +78,8 @@ final class History {
             }
             needs.add(new Need(total.getKey(), bound.get(), total.getValue()));
         }
-        // Of one window, days come first, for they need events of their own day; sums come before counts, which nothing can be added to.
+        // Of one window, days come first, for they need events of their own day; sums come before counts, which nothing
+        // can be added to.
         needs.sort(Comparator.comparing((Need need) -> need.window.from())
                 .reversed()
                 .thenComparing(need -> need.node.aggregate() == Aggregate.COUNT)
@@ -127,7 +128,9 @@ final class History {
     private boolean serveDays(Need need, List<Event> events) {
         ZoneId zone = need.node.window().zone(now.zone());
         LocalDate day = LocalDate.ofInstant(now.instant(), zone).minusDays(need.value.intValueExact());
-        Instant at = day.atTime(now.instant().atZone(zone).toLocalTime()).atZone(zone).toInstant();
+        Instant at = day.atTime(now.instant().atZone(zone).toLocalTime())
+                .atZone(zone)
+                .toInstant();
         if (!contains(need.window, at)) {
             return false;
         }
@@ -191,11 +194,17 @@ final class History {
         if (wanted > MOST_EVENTS || last > MOST_DAYS || tenure > MOST_DAYS) {
             return false;
         }
-        long refunds = Math.max(number(SummaryFacts.REFUNDS, 0), net.compareTo(gross) < 0 && facts.containsKey(SummaryFacts.GROSS_SPEND) ? 1 : 0);
+        long refunds = Math.max(
+                number(SummaryFacts.REFUNDS, 0),
+                net.compareTo(gross) < 0 && facts.containsKey(SummaryFacts.GROSS_SPEND) ? 1 : 0);
         BigDecimal charged = facts.containsKey(SummaryFacts.GROSS_SPEND) ? gross : net.max(BigDecimal.ZERO);
-        BigDecimal returned = facts.containsKey(SummaryFacts.NET_SPEND) ? charged.subtract(net).max(BigDecimal.ZERO) : BigDecimal.ZERO;
+        BigDecimal returned = facts.containsKey(SummaryFacts.NET_SPEND)
+                ? charged.subtract(net).max(BigDecimal.ZERO)
+                : BigDecimal.ZERO;
         refunds = returned.signum() > 0 ? Math.max(refunds, 1) : refunds;
-        if (charged.stripTrailingZeros().scale() > DECIMALS || returned.stripTrailingZeros().scale() > DECIMALS || refunds > MOST_EVENTS) {
+        if (charged.stripTrailingZeros().scale() > DECIMALS
+                || returned.stripTrailingZeros().scale() > DECIMALS
+                || refunds > MOST_EVENTS) {
             return false;
         }
         for (long i = 0; i < wanted; i++) {

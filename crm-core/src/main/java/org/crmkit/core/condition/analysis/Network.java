@@ -123,8 +123,13 @@ final class Network {
     }
 
     private int addSegment(Leaf.InSegment node, int depth) {
-        String name = node.version().isPresent() ? node.id() + '/' + node.version().getAsInt() : node.id();
-        checkArgument(!path.contains(name), "segment must not refer to itself, was %s -> %s", String.join(" -> ", path), name);
+        String name =
+                node.version().isPresent() ? node.id() + '/' + node.version().getAsInt() : node.id();
+        checkArgument(
+                !path.contains(name),
+                "segment must not refer to itself, was %s -> %s",
+                String.join(" -> ", path),
+                name);
         Condition definition = segments.resolve(node.id(), node.version())
                 .orElseThrow(() -> new IllegalArgumentException("segment must be defined, was \"" + name + '"'));
         path.addLast(name);
@@ -167,7 +172,8 @@ final class Network {
         return switch (kind(node)) {
             case REACHES -> reaches(detail, of, masks);
             case NOT -> not(masks[of[0]]);
-            case IF_MISSING -> (byte) ((masks[of[0]] & ~UNKNOWN) | ((masks[of[0]] & UNKNOWN) == 0 ? 0 : detail == 1 ? TRUE : FALSE));
+            case IF_MISSING ->
+                (byte) ((masks[of[0]] & ~UNKNOWN) | ((masks[of[0]] & UNKNOWN) == 0 ? 0 : detail == 1 ? TRUE : FALSE));
             case CONSTANT -> detail == 1 ? TRUE : FALSE;
             default -> masks[node];
         };

@@ -110,8 +110,11 @@ final class Portrait {
         Set<Withheld> denied = Set.copyOf(withheld);
         Set<String> late = Set.copyOf(unobserved);
         return context.withGuard(request -> AccessDecision.of(
-                        denied.contains(new Withheld(request.dataClass(), request.purpose())) ? AccessReason.NO_CONSENT : AccessReason.CONSENTED))
-                .withObservedSince((profile, stream) -> late.contains(stream.name()) ? Optional.empty() : Optional.of(Instant.MIN));
+                        denied.contains(new Withheld(request.dataClass(), request.purpose()))
+                                ? AccessReason.NO_CONSENT
+                                : AccessReason.CONSENTED))
+                .withObservedSince((profile, stream) ->
+                        late.contains(stream.name()) ? Optional.empty() : Optional.of(Instant.MIN));
     }
 
     /** Returns the customer, or empty if what is asked for cannot be put together. */
@@ -121,7 +124,8 @@ final class Portrait {
         if (activities.isEmpty()) {
             return Optional.empty();
         }
-        Person person = Person.of(id.orElseThrow(), CustomerType.CONSUMER, attributes.build()).withTags(tags);
+        Person person = Person.of(id.orElseThrow(), CustomerType.CONSUMER, attributes.build())
+                .withTags(tags);
         Profile profile = Profile.of(person, activities.get(), now, UNIT);
         for (Map.Entry<String, ScoreDraft> entry : scores.entrySet()) {
             profile = withScore(profile, entry.getKey(), entry.getValue());

@@ -36,7 +36,9 @@ final class Probe {
     }
 
     <T> List<Truth> answers(AttributeType<T> type, Object value) {
-        return ask(Attributes.builder().put(AttributeKey.of(NAME, type), type.check(value)).build());
+        return ask(Attributes.builder()
+                .put(AttributeKey.of(NAME, type), type.check(value))
+                .build());
     }
 
     /** Tells whether an attribute of the type can have the value. */

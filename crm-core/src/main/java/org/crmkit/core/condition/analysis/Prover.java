@@ -49,7 +49,9 @@ final class Prover {
         List<Fact> every = ordered(Facts.all(network.leaves().keySet(), context, now), network);
         this.allMade = every.stream().allMatch(Fact::isMade);
         this.all = new Search(network, every, mostSteps);
-        this.made = allMade ? all : new Search(network, ordered(Facts.made(network.leaves().keySet(), context, now), network), mostSteps);
+        this.made = allMade
+                ? all
+                : new Search(network, ordered(Facts.made(network.leaves().keySet(), context, now), network), mostSteps);
     }
 
     /** Facts that are read most are set first. */
@@ -62,7 +64,9 @@ final class Prover {
         }
         Map<Leaf, Integer> leaves = network.leaves();
         List<Fact> ordered = new ArrayList<>(facts);
-        ordered.sort(Comparator.comparingInt((Fact fact) -> -fact.leaves().stream().mapToInt(leaf -> reads[leaves.get(leaf)]).sum()));
+        ordered.sort(Comparator.comparingInt((Fact fact) -> -fact.leaves().stream()
+                .mapToInt(leaf -> reads[leaves.get(leaf)])
+                .sum()));
         return ordered;
     }
 
@@ -117,7 +121,8 @@ final class Prover {
     /** Shows customers who meet the goal, one of each kind; returns whether there are no others. */
     boolean each(byte[] goal, Predicate<Witness> stop) {
         failures = 0;
-        boolean stopped = made.find(roots, goal, settings -> witness(settings, goal).filter(stop).isPresent() || failures > MOST_FAILURES);
+        boolean stopped = made.find(
+                roots, goal, settings -> witness(settings, goal).filter(stop).isPresent() || failures > MOST_FAILURES);
         return !stopped && !made.isExhausted() && allMade && failures == 0;
     }
 
@@ -130,7 +135,8 @@ final class Prover {
                 facts.add(setting.text());
             }
         }
-        Optional<Witness> witness = portrait.profile().flatMap(profile -> checked(profile, portrait.context(), facts, goal));
+        Optional<Witness> witness =
+                portrait.profile().flatMap(profile -> checked(profile, portrait.context(), facts, goal));
         failures += witness.isPresent() ? 0 : 1;
         return witness;
     }
@@ -144,6 +150,7 @@ final class Prover {
             }
             truths.add(truth);
         }
-        return Optional.of(new Witness(profile, asking, facts, truths.subList(truths.size() - asked.size(), truths.size())));
+        return Optional.of(
+                new Witness(profile, asking, facts, truths.subList(truths.size() - asked.size(), truths.size())));
     }
 }

@@ -43,7 +43,9 @@ final class Search {
         this.above = new int[facts.size()][];
         List<List<Integer>> parents = parents();
         for (int fact = 0; fact < leafNodes.length; fact++) {
-            leafNodes[fact] = facts.get(fact).leaves().stream().mapToInt(network.leaves()::get).toArray();
+            leafNodes[fact] = facts.get(fact).leaves().stream()
+                    .mapToInt(network.leaves()::get)
+                    .toArray();
             above[fact] = above(leafNodes[fact], parents);
         }
     }

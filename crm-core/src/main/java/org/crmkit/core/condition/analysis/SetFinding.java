@@ -69,8 +69,8 @@ public record SetFinding(Finding covers, Finding coversDecided, List<Overlap> ov
         requireCoverage();
         if (!overlaps.isEmpty()) {
             Overlap overlap = overlaps.get(0);
-            throw new IllegalStateException("conditions must be disjoint, but " + overlap.first() + " and " + overlap.second() + " are not: "
-                    + text(overlap.disjoint()));
+            throw new IllegalStateException("conditions must be disjoint, but " + overlap.first() + " and "
+                    + overlap.second() + " are not: " + text(overlap.disjoint()));
         }
         return this;
     }

@@ -10,6 +10,7 @@ import org.crmkit.core.condition.Aggregate;
 import org.crmkit.core.condition.Comparison;
 import org.crmkit.core.condition.Leaf;
 import org.crmkit.core.condition.Truth;
+import org.crmkit.core.condition.window.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +32,20 @@ final class TotalFacts {
 
     /** What leaves must share to be of one fact. */
     static Object key(Leaf.Events node) {
-        return List.of(node.stream(), node.where(), node.window(), node.aggregate(), node.field(), node.assumeComplete(), node.purpose());
+        return List.of(
+                node.stream(),
+                node.where(),
+                node.window(),
+                node.aggregate(),
+                node.field(),
+                node.assumeComplete(),
+                node.purpose());
     }
 
     static List<Fact> of(List<Leaf> leaves, boolean onlyMade) {
-        return leaves.size() > MOST_LITERALS ? Fact.open(leaves, List.of(), onlyMade) : List.of(new TotalFacts(leaves).fact());
+        return leaves.size() > MOST_LITERALS
+                ? Fact.open(leaves, List.of(), onlyMade)
+                : List.of(new TotalFacts(leaves).fact());
     }
 
     private Fact fact() {
@@ -44,24 +54,36 @@ final class TotalFacts {
         for (BigDecimal point : points) {
             boolean made = isMade(point);
             settings.add(new Setting(
-                    answers(point, point), text() + " = " + point.toPlainString(), made ? portrait -> portrait.total(first, point) : null));
+                    answers(point, point),
+                    text() + " = " + point.toPlainString(),
+                    made ? portrait -> portrait.total(first, point) : null));
         }
-        boolean counts = first.aggregate() == Aggregate.COUNT && !first.assumeComplete();
+        boolean counts = first.aggregate() == Aggregate.COUNT && isPossible(BigDecimal.ZERO, null);
         for (int low = -1; low < points.size(); low++) {
             BigDecimal least = low < 0 ? null : points.get(low);
             for (int high = Math.max(low, 0); high <= points.size(); high++) {
                 BigDecimal most = high == points.size() ? null : points.get(high);
                 if (counts && least != null && most == null && isMade(least)) {
-                    settings.add(new Setting(answers(least, null), text() + " >= " + least.toPlainString(), portrait -> {
-                        portrait.total(first, least);
-                        portrait.unobserved(first.stream().name());
-                    }));
-                } else {
+                    settings.add(
+                            new Setting(answers(least, null), text() + " >= " + least.toPlainString(), portrait -> {
+                                portrait.total(first, least);
+                                portrait.unobserved(first.stream().name());
+                            }));
+                } else if (isPossible(least, most)) {
                     settings.add(Setting.abstractly(answers(least, most)));
                 }
             }
         }
         return Fact.of(leaves, settings);
+    }
+
+    /** Where no event can be in doubt, a count is known, or known to be reached, or nothing is known of it. */
+    private boolean isPossible(@Nullable BigDecimal least, @Nullable BigDecimal most) {
+        if (first.aggregate() != Aggregate.COUNT || first.where().isPresent()) {
+            return true;
+        }
+        boolean reached = !first.assumeComplete() && !(first.window() instanceof TimeWindow.Ever);
+        return most == null && (least == null || reached);
     }
 
     private String text() {

@@ -46,7 +46,8 @@ class ConditionAnalysisTest {
     private static final AttributeKey<String> NAME = AttributeKey.text("name");
     private static final AttributeKey<LocalDate> BORN = AttributeKey.date("born");
     private static final AttributeKey<Set<String>> LIKES = AttributeKey.textSet("likes");
-    private static final AttributeKey<Set<String>> CONDITIONS = AttributeKey.textSet("conditions").in(DataClass.HEALTH);
+    private static final AttributeKey<Set<String>> CONDITIONS =
+            AttributeKey.textSet("conditions").in(DataClass.HEALTH);
 
     private static void assertProved(Finding finding) {
         assertThat(finding).isInstanceOf(Finding.Proved.class);
@@ -57,7 +58,8 @@ class ConditionAnalysisTest {
         assertThat(finding).as(List.of(conditions).toString()).isInstanceOf(Finding.Refuted.class);
         Witness witness = finding.refutation().orElseThrow();
         for (int i = 0; i < conditions.length; i++) {
-            assertThat(conditions[i].evaluate(witness.profile(), witness.context())).isEqualTo(witness.truths().get(i));
+            assertThat(conditions[i].evaluate(witness.profile(), witness.context()))
+                    .isEqualTo(witness.truths().get(i));
         }
         return witness;
     }
@@ -67,16 +69,22 @@ class ConditionAnalysisTest {
         assertProved(ANALYSIS.never(all(where(X).moreThan(5), where(X).lessThan(6))));
         assertProved(ANALYSIS.never(all(where(CITY).is("Almaty"), where(CITY).isOneOf("Astana", "Bern"))));
         assertProved(ANALYSIS.never(all(where(X).isMissing(), any(where(X).is(3), where(X).lessThan(3)))));
-        assertProved(ANALYSIS.never(all(age(BORN).isAtLeast(Period.ofYears(18)), where(BORN).atLeast(LocalDate.of(2010, 1, 1)))));
-        assertProved(ANALYSIS.never(all(where(LIKES).containsAll("a", "b"), where(LIKES).containsNone("b", "c"))));
+        assertProved(ANALYSIS.never(
+                all(age(BORN).isAtLeast(Period.ofYears(18)), where(BORN).atLeast(LocalDate.of(2010, 1, 1)))));
+        assertProved(ANALYSIS.never(
+                all(where(LIKES).containsAll("a", "b"), where(LIKES).containsNone("b", "c"))));
         assertProved(ANALYSIS.never(all(label("k", "a"), label("k", "b", "c"))));
         assertProved(ANALYSIS.never(all(score("s").atLeast(0.3), score("s").lessThan(0.3))));
-        assertProved(ANALYSIS.never(all(purchases().count().atLeast(3), purchases().none())));
+        assertProved(
+                ANALYSIS.never(all(purchases().count().atLeast(3), purchases().none())));
         assertProved(ANALYSIS.never(all(sample("s", 0.2), not(sample("s", 0.5)))));
         assertProved(ANALYSIS.never(all(tag("vip", Period.ofDays(30)), not(tag("vip")))));
         assertProved(ANALYSIS.never(where(SummaryFacts.ORDERS).lessThan(0)));
         assertProved(ANALYSIS.never(atLeast(2, where(X).is(1), where(X).is(2), where(X).is(3))));
-        assertProved(ANALYSIS.never(all(where(NAME).startsWith("Dr"), where(NAME).is("Smith"), not(where(NAME).startsWith("Dr")))));
+        assertProved(ANALYSIS.never(all(
+                where(NAME).startsWith("Dr"),
+                where(NAME).is("Smith"),
+                not(where(NAME).startsWith("Dr")))));
     }
 
     @Test
@@ -85,20 +93,39 @@ class ConditionAnalysisTest {
                 all(where(X).moreThan(5), where(X).lessThan(7)),
                 all(where(SPEND).moreThan(new BigDecimal("1.5")), where(SPEND).lessThan(new BigDecimal("1.6"))),
                 all(age(BORN).isAtLeast(Period.ofYears(18)), age(BORN).isLessThan(Period.ofYears(19))),
-                all(where(NAME).startsWith("Dr"), where(NAME).contains("x"), where(NAME).endsWith("son")),
+                all(
+                        where(NAME).startsWith("Dr"),
+                        where(NAME).contains("x"),
+                        where(NAME).endsWith("son")),
                 all(where(LIKES).containsAny("a", "b"), not(where(LIKES).containsAll("a", "b"))),
-                all(score("rfm").part("rfm.recency").atLeast(4), score("rfm").lessThan(3), score("rfm").part("rfm.monetary").is(2)),
+                all(
+                        score("rfm").part("rfm.recency").atLeast(4),
+                        score("rfm").lessThan(3),
+                        score("rfm").part("rfm.monetary").is(2)),
                 all(sample("s", 0.2), not(sample("t", 0.9))),
                 all(tag("vip", Period.ofDays(30)), not(tag("vip", Period.ofDays(60))), not(tag("lost"))),
-                all(purchases().last(Period.ofDays(90)).count().atLeast(3), purchases().last(Period.ofDays(30)).count().is(1)),
-                all(purchases().last(Duration.ofHours(24)).count().is(2),
-                        purchases().last(Period.ofDays(90)).sum(ActivityFacts.AMOUNT).atLeast("500.00")),
-                all(purchases().daysSinceLast().moreThan(60), purchases().count().atLeast(5)),
-                all(where(SummaryFacts.ORDERS).atLeast(5), where(SummaryFacts.RECENCY_DAYS).moreThan(90),
-                        where(SummaryFacts.NET_SPEND).lessThan(new BigDecimal("10")), where(SummaryFacts.GROSS_SPEND).moreThan(20)),
+                all(
+                        purchases().last(Period.ofDays(90)).count().atLeast(3),
+                        purchases().last(Period.ofDays(30)).count().is(1)),
+                all(
+                        purchases().last(Duration.ofHours(24)).count().is(2),
+                        purchases()
+                                .last(Period.ofDays(90))
+                                .sum(ActivityFacts.AMOUNT)
+                                .atLeast("500.00")),
+                all(
+                        purchases().daysSinceLast().moreThan(60),
+                        purchases().count().atLeast(5)),
+                all(
+                        where(SummaryFacts.ORDERS).atLeast(5),
+                        where(SummaryFacts.RECENCY_DAYS).moreThan(90),
+                        where(SummaryFacts.NET_SPEND).lessThan(new BigDecimal("10")),
+                        where(SummaryFacts.GROSS_SPEND).moreThan(20)),
                 where(CONDITIONS).forPurpose(Purpose.of("care")).containsAny("diabetes-2"),
                 not(where(CONDITIONS).forPurpose(Purpose.of("care")).containsAny("diabetes-2")))) {
-            assertThat(refuted(ANALYSIS.never(condition), condition).truths()).as(condition.toString()).containsExactly(Truth.TRUE);
+            assertThat(refuted(ANALYSIS.never(condition), condition).truths())
+                    .as(condition.toString())
+                    .containsExactly(Truth.TRUE);
         }
     }
 
@@ -121,7 +148,11 @@ class ConditionAnalysisTest {
         Condition either = any(conditions.isPresent(), conditions.isMissing());
         Witness witness = refuted(ANALYSIS.always(either), either);
         assertThat(witness.truths()).containsExactly(Truth.UNKNOWN);
-        assertThat(witness.facts()).singleElement().asString().startsWith("conditions withheld").doesNotContain("diabetes");
+        assertThat(witness.facts())
+                .singleElement()
+                .asString()
+                .startsWith("conditions withheld")
+                .doesNotContain("diabetes");
     }
 
     @Test
@@ -129,37 +160,53 @@ class ConditionAnalysisTest {
         assertProved(ANALYSIS.implies(where(X).atLeast(5), where(X).atLeast(3)));
         assertProved(ANALYSIS.implies(where(X).isOneOf(1L, 2L), where(X).between(1, 2)));
         assertProved(ANALYSIS.implies(where(X).between(1, 2), where(X).isOneOf(1L, 2L)));
-        assertProved(ANALYSIS.implies(purchases().last(Period.ofDays(9)).count().atLeast(5), purchases().last(Period.ofDays(9)).count().atLeast(3)));
+        assertProved(ANALYSIS.implies(
+                purchases().last(Period.ofDays(9)).count().atLeast(5),
+                purchases().last(Period.ofDays(9)).count().atLeast(3)));
         Witness witness = refuted(ANALYSIS.implies(where(X).atLeast(3), where(X).atLeast(5)));
         assertThat(witness.truths()).containsExactly(Truth.TRUE, Truth.FALSE);
-        assertThat(witness.profile().value(X)).hasValueSatisfying(x -> assertThat(x).isBetween(3L, 4L));
+        assertThat(witness.profile().value(X))
+                .hasValueSatisfying(x -> assertThat(x).isBetween(3L, 4L));
     }
 
     @Test
     void equivalent_toldApartByTheUnknownOnly() {
         assertProved(ANALYSIS.equivalent(not(where(X).atLeast(3)), where(X).lessThan(3)));
-        assertProved(ANALYSIS.equivalent(not(all(where(X).is(3), where(CITY).is("a"))), any(not(where(X).is(3)), not(where(CITY).is("a")))));
+        assertProved(ANALYSIS.equivalent(
+                not(all(where(X).is(3), where(CITY).is("a"))),
+                any(not(where(X).is(3)), not(where(CITY).is("a")))));
         Condition excludedMiddle = any(where(X).is(3), not(where(X).is(3)));
-        assertThat(refuted(ANALYSIS.equivalent(excludedMiddle, always()), excludedMiddle).truths())
+        assertThat(refuted(ANALYSIS.equivalent(excludedMiddle, always()), excludedMiddle)
+                        .truths())
                 .containsExactly(Truth.UNKNOWN, Truth.TRUE);
     }
 
     @Test
     void disjoint_showsWhoMeetsBoth() {
         assertProved(ANALYSIS.disjoint(where(X).lessThan(3), where(X).atLeast(3)));
-        assertThat(refuted(ANALYSIS.disjoint(where(X).atMost(3), where(X).atLeast(3))).profile().value(X)).hasValue(3L);
+        assertThat(refuted(ANALYSIS.disjoint(where(X).atMost(3), where(X).atLeast(3)))
+                        .profile()
+                        .value(X))
+                .hasValue(3L);
     }
 
     @Test
     void set_namesHolesOverlapsAndTheUnreachable() {
-        List<Condition> set = List.of(where(X).lessThan(10), where(X).between(5, 20), where(X).between(7, 15), where(X).moreThan(21));
+        List<Condition> set =
+                List.of(where(X).lessThan(10), where(X).between(5, 20), where(X).between(7, 15), where(X).moreThan(21));
         SetFinding finding = ANALYSIS.set(set);
-        assertThat(finding.coversDecided().refutation().orElseThrow().profile().value(X)).hasValue(21L);
-        assertThat(finding.overlaps()).extracting(SetFinding.Overlap::first, SetFinding.Overlap::second)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(0, 1), org.assertj.core.groups.Tuple.tuple(0, 2), org.assertj.core.groups.Tuple.tuple(1, 2));
+        assertThat(finding.coversDecided().refutation().orElseThrow().profile().value(X))
+                .hasValue(21L);
+        assertThat(finding.overlaps())
+                .extracting(SetFinding.Overlap::first, SetFinding.Overlap::second)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(0, 1),
+                        org.assertj.core.groups.Tuple.tuple(0, 2),
+                        org.assertj.core.groups.Tuple.tuple(1, 2));
         assertThat(finding.neverFirst()).extracting(Finding::isProved).containsExactly(false, false, true, false);
         assertThat(finding.isPartition()).isFalse();
-        assertThatIllegalStateException().isThrownBy(finding::requirePartition)
+        assertThatIllegalStateException()
+                .isThrownBy(finding::requirePartition)
                 .withMessage("conditions must cover everyone, but do not: x = 21 -> [FALSE, FALSE, FALSE, FALSE]");
     }
 
@@ -193,20 +240,27 @@ class ConditionAnalysisTest {
                 : id.equals("loop") ? Optional.of(segment("loop")) : Optional.empty());
         assertProved(analysis.implies(where(X).atLeast(21), segment("adult")));
         refuted(analysis.disjoint(where(X).atMost(18), segment("adult")));
-        assertThatIllegalArgumentException().isThrownBy(() -> analysis.never(segment("loop")))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> analysis.never(segment("loop")))
                 .withMessage("segment must not refer to itself, was loop -> loop");
-        assertThatIllegalArgumentException().isThrownBy(() -> analysis.never(segment("none")))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> analysis.never(segment("none")))
                 .withMessage("segment must be defined, was \"none\"");
     }
 
     @Test
     void notDecided_isSaidWhereTheMethodEnds() {
-        Condition lines = purchases().where(where(ActivityFacts.CHANNEL).is("online")).count().atLeast(3);
+        Condition lines = purchases()
+                .where(where(ActivityFacts.CHANNEL).is("online"))
+                .count()
+                .atLeast(3);
         assertThat(ANALYSIS.never(lines)).isEqualTo(new Finding.NotDecided(Finding.Reason.NO_WITNESS));
         assertProved(ANALYSIS.never(all(lines, not(lines))));
         List<Condition> many = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            many.add(any(where(AttributeKey.integer("a" + i)).is(1), where(AttributeKey.integer("a" + (i + 7) % 40)).is(2)));
+            many.add(any(
+                    where(AttributeKey.integer("a" + i)).is(1),
+                    where(AttributeKey.integer("a" + (i + 7) % 40)).is(2)));
         }
         assertThat(ANALYSIS.withMostSteps(5).never(new Condition.All(many)))
                 .isEqualTo(new Finding.NotDecided(Finding.Reason.TOO_MANY_STEPS));
@@ -215,7 +269,8 @@ class ConditionAnalysisTest {
     @Test
     void conditionsThatCannotBeAskedOfOneCustomer_areRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ANALYSIS.disjoint(where(X).is(1), where(AttributeKey.decimal("x")).is(1)))
+                .isThrownBy(() -> ANALYSIS.disjoint(
+                        where(X).is(1), where(AttributeKey.decimal("x")).is(1)))
                 .withMessageStartingWith("attribute x must have one type and class of data, had integer");
         Condition deep = where(X).is(1);
         for (int i = 0; i < 1_000; i++) {
@@ -223,8 +278,11 @@ class ConditionAnalysisTest {
         }
         Condition tooDeep = deep;
         assertThat(Complexity.of(tooDeep)).isEqualTo(new Complexity(1_001, 1, 1_001));
-        assertThatIllegalArgumentException().isThrownBy(() -> ANALYSIS.never(tooDeep)).withMessage("depth must be at most 500, was more");
-        assertThatIllegalArgumentException().isThrownBy(() -> Complexity.of(tooDeep).requireAtMost(2_000, 100))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ANALYSIS.never(tooDeep))
+                .withMessage("depth must be at most 500, was more");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Complexity.of(tooDeep).requireAtMost(2_000, 100))
                 .withMessage("depth must be at most 100, was 1001");
     }
 }

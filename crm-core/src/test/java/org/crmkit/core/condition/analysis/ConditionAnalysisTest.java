@@ -16,8 +16,12 @@ import static org.crmkit.core.condition.Conditions.score;
 import static org.crmkit.core.condition.Conditions.segment;
 import static org.crmkit.core.condition.Conditions.tag;
 import static org.crmkit.core.condition.Conditions.where;
+import static org.crmkit.core.customer.StandardAttributes.BED_COUNT;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -284,5 +288,22 @@ class ConditionAnalysisTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Complexity.of(tooDeep).requireAtMost(2_000, 100))
                 .withMessage("depth must be at most 100, was 1001");
+    }
+
+    /** The code of the section of the guide, and what is said there of it. */
+    @Test
+    void guide_saysWhatIsSo() throws IOException {
+        AsOf now = NOW;
+        List<Condition> set = List.of(where(BED_COUNT).lessThan(100), where(BED_COUNT).moreThan(100));
+        SetFinding finding = ConditionAnalysis.at(now).set(set);
+        Witness witness = refuted(finding.coversDecided());
+        assertThat(witness.profile().value(BED_COUNT)).hasValue(100L);
+        List<Condition> closed = List.of(where(BED_COUNT).lessThan(100), where(BED_COUNT).atLeast(100));
+        assertProved(ANALYSIS.set(closed).coversDecided());
+        refuted(ANALYSIS.set(closed).covers());
+        ANALYSIS.given(where(BED_COUNT).isPresent()).set(closed).requirePartition();
+        assertThat(Files.readString(Path.of("../docs/guide/conditions.md")))
+                .contains("List<Condition> set = List.of(where(BED_COUNT).lessThan(100), where(BED_COUNT).moreThan(100));\n"
+                        + "SetFinding finding = ConditionAnalysis.at(now).set(set);");
     }
 }

@@ -1,6 +1,7 @@
 package org.crmkit.core.condition.analysis;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -74,6 +75,10 @@ final class Network {
     /** Returns the leaves with the indexes of their nodes. */
     Map<Leaf, Integer> leaves() {
         return leafNodes;
+    }
+
+    int nodeOf(Leaf leaf) {
+        return checkNotNull(leafNodes.get(leaf), "leaf");
     }
 
     /** Adds a condition and returns the index of its node. */

@@ -3,12 +3,10 @@ package org.crmkit.core.condition.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.crmkit.core.condition.Condition;
 import org.crmkit.core.condition.EvaluationContext;
-import org.crmkit.core.condition.Leaf;
 import org.crmkit.core.condition.Truth;
 import org.crmkit.core.profile.Profile;
 import org.crmkit.core.time.AsOf;
@@ -62,10 +60,9 @@ final class Prover {
                 reads[part]++;
             }
         }
-        Map<Leaf, Integer> leaves = network.leaves();
         List<Fact> ordered = new ArrayList<>(facts);
         ordered.sort(Comparator.comparingInt((Fact fact) -> -fact.leaves().stream()
-                .mapToInt(leaf -> reads[leaves.get(leaf)])
+                .mapToInt(leaf -> reads[network.nodeOf(leaf)])
                 .sum()));
         return ordered;
     }

@@ -44,7 +44,7 @@ final class Search {
         List<List<Integer>> parents = parents();
         for (int fact = 0; fact < leafNodes.length; fact++) {
             leafNodes[fact] = facts.get(fact).leaves().stream()
-                    .mapToInt(network.leaves()::get)
+                    .mapToInt(network::nodeOf)
                     .toArray();
             above[fact] = above(leafNodes[fact], parents);
         }

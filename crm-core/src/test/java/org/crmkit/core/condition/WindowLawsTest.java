@@ -125,10 +125,14 @@ class WindowLawsTest {
         EvaluationContext context = random.context().withAsOf(random.now);
         Verdict verdict = condition.explain(profile, context);
         Instant until = verdict.validUntil();
-        // Where birthdays come back under something that is never so, the search gives up centuries ahead.
-        if (until.isBefore(random.now.instant().plus(Duration.ofDays(36_500)))) {
+        // What comes back every day under something that is never so ends the search after 2,000 looks: until is then a
+        // safe bound
+        // and no claim of a change. With a few such leaves in different zones that is more than 500 days ahead.
+        if (until.isBefore(random.now.instant().plus(Duration.ofDays(500)))) {
             assertThat(condition.evaluate(profile, context.withAsOf(AsOf.of(until, random.now.zone()))))
                     .isNotEqualTo(verdict.truth());
+        }
+        if (until.isBefore(random.now.instant().plus(Duration.ofDays(36_500)))) {
             assertThat(condition.evaluate(profile, context.withAsOf(AsOf.of(until.minusNanos(1), random.now.zone()))))
                     .isEqualTo(verdict.truth());
         }

@@ -42,12 +42,16 @@ public record FitDiagnostics(
      */
     public FitDiagnostics {
         checkArgument(Double.isFinite(logLikelihood), "logLikelihood must be finite, was %s", logLikelihood);
-        checkArgument(penalty >= 0 && Double.isFinite(penalty), "penalty must be at least 0 and finite, was %s", penalty);
+        checkArgument(
+                penalty >= 0 && Double.isFinite(penalty), "penalty must be at least 0 and finite, was %s", penalty);
         checkArgument(freeParameters >= 0, "freeParameters must be at least 0, was %s", freeParameters);
         checkArgument(observations >= 0, "observations must be at least 0, was %s", observations);
         checkArgument(iterations >= 0, "iterations must be at least 0, was %s", iterations);
         checkArgument(evaluations >= 0, "evaluations must be at least 0, was %s", evaluations);
-        checkArgument(gradientNorm >= 0 && Double.isFinite(gradientNorm), "gradientNorm must be at least 0 and finite, was %s", gradientNorm);
+        checkArgument(
+                gradientNorm >= 0 && Double.isFinite(gradientNorm),
+                "gradientNorm must be at least 0 and finite, was %s",
+                gradientNorm);
         checkNotNull(informationCondition, "informationCondition");
     }
 

@@ -17,7 +17,8 @@ import java.util.Map;
  *     of the data
  * @param maxIterations limit of the search, at least 1
  */
-public record FitOptions(double penalty, Map<String, LogNormalPrior> priors, Map<String, Double> start, int maxIterations) {
+public record FitOptions(
+        double penalty, Map<String, LogNormalPrior> priors, Map<String, Double> start, int maxIterations) {
 
     /** Ten times what the hardest simulated base needed. */
     private static final int DEFAULT_MAX_ITERATIONS = 500;
@@ -31,12 +32,18 @@ public record FitOptions(double penalty, Map<String, LogNormalPrior> priors, Map
      * @param maxIterations limit of the search
      */
     public FitOptions {
-        checkArgument(penalty >= 0 && penalty < Double.POSITIVE_INFINITY, "penalty must be at least 0 and finite, was %s", penalty);
+        checkArgument(
+                penalty >= 0 && penalty < Double.POSITIVE_INFINITY,
+                "penalty must be at least 0 and finite, was %s",
+                penalty);
         checkArgument(maxIterations >= 1, "maxIterations must be at least 1, was %s", maxIterations);
         checkNotNull(priors, "priors");
         checkNotNull(start, "start");
         start.forEach((name, value) -> checkArgument(
-                value > 0 && value < Double.POSITIVE_INFINITY, "start of %s must be positive and finite, was %s", name, value));
+                value > 0 && value < Double.POSITIVE_INFINITY,
+                "start of %s must be positive and finite, was %s",
+                name,
+                value));
         priors = Collections.unmodifiableMap(new LinkedHashMap<>(priors));
         start = Collections.unmodifiableMap(new LinkedHashMap<>(start));
     }

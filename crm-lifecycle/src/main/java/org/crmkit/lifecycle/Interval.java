@@ -20,7 +20,11 @@ public record Interval(double lower, double upper, double level) {
      */
     public Interval {
         checkArgument(Double.isFinite(lower), "lower must be finite, was %s", lower);
-        checkArgument(Double.isFinite(upper) && upper >= lower, "upper must be finite and at least lower=%s, was %s", lower, upper);
+        checkArgument(
+                Double.isFinite(upper) && upper >= lower,
+                "upper must be finite and at least lower=%s, was %s",
+                lower,
+                upper);
         checkArgument(level > 0 && level < 1, "level must be in (0, 1), was %s", level);
     }
 

@@ -19,7 +19,9 @@ public record LogNormalPrior(double median, double sigma) {
      * @param sigma standard deviation of the logarithm
      */
     public LogNormalPrior {
-        checkArgument(median > 0 && median < Double.POSITIVE_INFINITY, "median must be positive and finite, was %s", median);
-        checkArgument(sigma > 0 && sigma < Double.POSITIVE_INFINITY, "sigma must be positive and finite, was %s", sigma);
+        checkArgument(
+                median > 0 && median < Double.POSITIVE_INFINITY, "median must be positive and finite, was %s", median);
+        checkArgument(
+                sigma > 0 && sigma < Double.POSITIVE_INFINITY, "sigma must be positive and finite, was %s", sigma);
     }
 }

@@ -53,7 +53,8 @@ public final class ParameterUncertainty {
      * @param covariance covariance of the coordinates, n x n, positive diagonal
      * @return the uncertainty; arrays are copied
      */
-    public static ParameterUncertainty of(List<String> names, double[] estimates, boolean[] logarithmic, double[][] covariance) {
+    public static ParameterUncertainty of(
+            List<String> names, double[] estimates, boolean[] logarithmic, double[][] covariance) {
         int n = names.size();
         checkArgument(estimates.length == n, "estimates must have length %s, was %s", n, estimates.length);
         checkArgument(logarithmic.length == n, "logarithmic must have length %s, was %s", n, logarithmic.length);
@@ -61,13 +62,21 @@ public final class ParameterUncertainty {
         double[][] copy = new double[n][];
         for (int i = 0; i < n; i++) {
             checkArgument(
-                    covariance[i].length == n, "row %s of covariance must have length %s, was %s", (Object) i, n, covariance[i].length);
+                    covariance[i].length == n,
+                    "row %s of covariance must have length %s, was %s",
+                    (Object) i,
+                    n,
+                    covariance[i].length);
             checkArgument(
                     covariance[i][i] > 0 && Double.isFinite(covariance[i][i]),
-                    "variance %s must be positive and finite, was %s", (Object) i, covariance[i][i]);
+                    "variance %s must be positive and finite, was %s",
+                    (Object) i,
+                    covariance[i][i]);
             checkArgument(
                     Double.isFinite(estimates[i]) && (!logarithmic[i] || estimates[i] > 0),
-                    "estimate %s must be finite (and positive if logarithmic), was %s", (Object) i, estimates[i]);
+                    "estimate %s must be finite (and positive if logarithmic), was %s",
+                    (Object) i,
+                    estimates[i]);
             copy[i] = covariance[i].clone();
         }
         return new ParameterUncertainty(List.copyOf(names), estimates.clone(), logarithmic.clone(), copy);
@@ -177,7 +186,10 @@ public final class ParameterUncertainty {
         int i = index(parameter);
         double reach = quantile(level) * Math.sqrt(covariance[i][i]);
         return logarithmic[i]
-                ? new Interval(estimates[i] * Math.exp(-reach), Math.min(estimates[i] * Math.exp(reach), Double.MAX_VALUE), level)
+                ? new Interval(
+                        estimates[i] * Math.exp(-reach),
+                        Math.min(estimates[i] * Math.exp(reach), Double.MAX_VALUE),
+                        level)
                 : new Interval(estimates[i] - reach, estimates[i] + reach, level);
     }
 
@@ -194,9 +206,11 @@ public final class ParameterUncertainty {
         int n = estimates.length;
         double[] gradient = new double[n];
         for (int i = 0; i < n; i++) {
-            // cube root of the unit roundoff balances truncation and rounding; never beyond a hundredth of the standard error
+            // cube root of the unit roundoff balances truncation and rounding; never beyond a hundredth of the standard
+            // error
             double step = Math.min(6e-6, 0.01 * Math.sqrt(covariance[i][i]));
-            gradient[i] = (function.applyAsDouble(moved(i, step)) - function.applyAsDouble(moved(i, -step))) / (2 * step);
+            gradient[i] =
+                    (function.applyAsDouble(moved(i, step)) - function.applyAsDouble(moved(i, -step))) / (2 * step);
         }
         double variance = 0;
         for (int i = 0; i < n; i++) {

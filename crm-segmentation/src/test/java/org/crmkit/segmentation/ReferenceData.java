@@ -28,7 +28,9 @@ public final class ReferenceData {
         String given = System.getProperty("CRM_REFERENCE_DIR", System.getenv("CRM_REFERENCE_DIR"));
         List<Path> folders = given != null
                 ? List.of(Path.of(given))
-                : Stream.of("../shared/reference", "../../shared/reference").map(Path::of).toList();
+                : Stream.of("../shared/reference", "../../shared/reference")
+                        .map(Path::of)
+                        .toList();
         for (Path folder : folders) {
             if (Files.exists(folder.resolve(name))) {
                 return folder.resolve(name);

@@ -11,7 +11,8 @@ import org.crmkit.core.customer.CustomerId;
  * <p>The kinds are closed; what the house does not know is a {@link CustomActivity} with a code and fields of its own. Activities are values: equal
  * when all they say is equal. They carry no clock and no storage.
  */
-public sealed interface Activity permits Purchase, Refund, Interaction, ServiceCaseEvent, SurveyResponse, CustomActivity {
+public sealed interface Activity
+        permits Purchase, Refund, Interaction, ServiceCaseEvent, SurveyResponse, CustomActivity {
 
     /**
      * Returns the identity of this activity in the system that reported it.

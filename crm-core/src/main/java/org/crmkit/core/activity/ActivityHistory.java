@@ -47,8 +47,8 @@ public final class ActivityHistory {
     public static ActivityHistory of(Iterable<? extends Activity> activities, AmountUnit unit) {
         ActivityLog log = ActivityLog.of(activities, unit);
         if (log.customers().size() > 1) {
-            throw new IllegalArgumentException(
-                    "activities must all be of one customer, were of " + log.customers().size());
+            throw new IllegalArgumentException("activities must all be of one customer, were of "
+                    + log.customers().size());
         }
         return log.customers().isEmpty() ? empty(unit) : log.history(0);
     }
@@ -179,9 +179,7 @@ public final class ActivityHistory {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ActivityHistory that
-                && unit().equals(that.unit())
-                && asList().equals(that.asList());
+        return other instanceof ActivityHistory that && unit().equals(that.unit()) && asList().equals(that.asList());
     }
 
     @Override

@@ -79,7 +79,10 @@ public record Interaction(
         checkNotNull(duration, "duration");
         checkNotNull(by, "by");
         checkArgument(
-                duration.isEmpty() || !duration.get().isNegative(), "duration of %s must not be negative, was %s", id, duration);
+                duration.isEmpty() || !duration.get().isNegative(),
+                "duration of %s must not be negative, was %s",
+                id,
+                duration);
     }
 
     /**

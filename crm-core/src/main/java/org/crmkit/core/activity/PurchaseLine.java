@@ -56,12 +56,19 @@ public record PurchaseLine(
                 quantity);
         quantity = quantity.stripTrailingZeros();
         checkArgument(
-                quantity.scale() <= MOST_DECIMALS, "quantity of %s must have at most %s decimals, was %s", sku, MOST_DECIMALS, quantity);
+                quantity.scale() <= MOST_DECIMALS,
+                "quantity of %s must have at most %s decimals, was %s",
+                sku,
+                MOST_DECIMALS,
+                quantity);
         checkNotNull(amount, "amount");
         checkArgument(!amount.isNegative(), "amount of %s must not be negative, was %s", sku, amount);
         checkNotNull(daysSupply, "daysSupply");
         checkArgument(
-                daysSupply.isEmpty() || daysSupply.getAsInt() >= 1, "daysSupply of %s must be at least 1, was %s", sku, daysSupply);
+                daysSupply.isEmpty() || daysSupply.getAsInt() >= 1,
+                "daysSupply of %s must be at least 1, was %s",
+                sku,
+                daysSupply);
     }
 
     /**
@@ -74,6 +81,7 @@ public record PurchaseLine(
      * @return the line
      */
     public static PurchaseLine of(String sku, ItemClass itemClass, int quantity, Money amount) {
-        return new PurchaseLine(sku, Optional.empty(), itemClass, BigDecimal.valueOf(quantity), amount, OptionalInt.empty());
+        return new PurchaseLine(
+                sku, Optional.empty(), itemClass, BigDecimal.valueOf(quantity), amount, OptionalInt.empty());
     }
 }

@@ -34,6 +34,7 @@ public record AttributeEntry(String name, String type, DataClass dataClass, Stri
     @Override
     public String toString() {
         String shown = dataClass.sensitivity() == Sensitivity.ORDINARY ? value : "***";
-        return "AttributeEntry[name=" + name + ", type=" + type + ", class=" + dataClass.code() + ", value=" + shown + "]";
+        return "AttributeEntry[name=" + name + ", type=" + type + ", class=" + dataClass.code() + ", value=" + shown
+                + "]";
     }
 }

@@ -126,7 +126,10 @@ public final class Attributes {
     public static Attributes of(Collection<AttributeEntry> entries) {
         Builder builder = builder();
         for (AttributeEntry entry : entries) {
-            checkArgument(!builder.entries.containsKey(entry.name()), "attribute %s must be given once, was given twice", entry.name());
+            checkArgument(
+                    !builder.entries.containsKey(entry.name()),
+                    "attribute %s must be given once, was given twice",
+                    entry.name());
             builder.putPlain(entry, AttributeType.of(entry.type()));
         }
         return builder.build();
@@ -268,7 +271,10 @@ public final class Attributes {
         }
 
         private <T> void putPlain(AttributeEntry entry, AttributeType<T> type) {
-            put(new AttributeKey<>(entry.name(), type, entry.dataClass()), type.parse(entry.value()), entry.provenance());
+            put(
+                    new AttributeKey<>(entry.name(), type, entry.dataClass()),
+                    type.parse(entry.value()),
+                    entry.provenance());
         }
 
         private <T> void putEntry(Entry<T> entry) {

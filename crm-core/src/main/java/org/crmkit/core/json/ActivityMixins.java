@@ -44,7 +44,11 @@ final class ActivityMixins {
         @JsonSubTypes.Type(value = SurveyResponse.class, name = "survey"),
         @JsonSubTypes.Type(value = CustomActivity.class, name = "custom")
     })
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     interface ActivityMixin {}
 
     abstract static class ActivityIdMixin {
@@ -65,14 +69,19 @@ final class ActivityMixins {
 
     @JsonPropertyOrder({"sku", "category", "itemClass", "quantity", "amount", "daysSupply"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class PurchaseLineMixin {
         @JsonCreator
         PurchaseLineMixin(
                 @JsonProperty(value = "sku", required = true) String sku,
                 @JsonProperty("category") Optional<String> category,
                 @JsonProperty(value = "itemClass", required = true) ItemClass itemClass,
-                @JsonProperty(value = "quantity", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity,
+                @JsonProperty(value = "quantity", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING)
+                        BigDecimal quantity,
                 @JsonProperty(value = "amount", required = true) Money amount,
                 @JsonProperty("daysSupply") OptionalInt daysSupply) {}
 
@@ -98,7 +107,11 @@ final class ActivityMixins {
 
     @JsonPropertyOrder({"id", "customer", "at", "channel", "amount", "lines"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class PurchaseMixin {
         @JsonCreator
         PurchaseMixin(
@@ -131,7 +144,11 @@ final class ActivityMixins {
 
     @JsonPropertyOrder({"id", "customer", "at", "channel", "amount", "purchase", "reason"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class RefundMixin {
         @JsonCreator
         RefundMixin(
@@ -168,7 +185,11 @@ final class ActivityMixins {
 
     @JsonPropertyOrder({"id", "customer", "at", "channel", "contact", "subject", "result", "duration", "by"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class InteractionMixin {
         @JsonCreator
         InteractionMixin(
@@ -233,7 +254,11 @@ final class ActivityMixins {
 
     @JsonPropertyOrder({"id", "customer", "at", "channel", "caseId", "step", "category", "severity", "compensation"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ServiceCaseEventMixin {
         @JsonCreator
         ServiceCaseEventMixin(
@@ -291,7 +316,11 @@ final class ActivityMixins {
 
     @JsonPropertyOrder({"id", "customer", "at", "channel", "instrument", "answers"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class SurveyResponseMixin {
         @JsonCreator
         SurveyResponseMixin(
@@ -324,7 +353,11 @@ final class ActivityMixins {
 
     @JsonPropertyOrder({"id", "customer", "at", "channel", "name", "fields"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class CustomActivityMixin {
         @JsonCreator
         CustomActivityMixin(

@@ -31,7 +31,11 @@ final class AnonymityMixins {
 
     @JsonPropertyOrder({"classes", "k", "distinctL", "entropyL", "distance"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class AnonymityMixin {
         @JsonCreator
         AnonymityMixin(
@@ -59,7 +63,11 @@ final class AnonymityMixins {
 
     @JsonPropertyOrder({"quasiIdentifiers", "sensitive"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class AnonymityRowMixin {
         @JsonCreator
         AnonymityRowMixin(
@@ -75,7 +83,11 @@ final class AnonymityMixins {
 
     @JsonPropertyOrder({"k", "l", "entropyL", "t"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ReportGuardMixin {
         @JsonCreator
         ReportGuardMixin(
@@ -99,13 +111,18 @@ final class AnonymityMixins {
 
     @JsonPropertyOrder({"quasiIdentifiers", "size", "sensitiveCounts"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ReportGuardCellMixin {
         @JsonCreator
         ReportGuardCellMixin(
                 @JsonProperty(value = "quasiIdentifiers", required = true) List<String> quasiIdentifiers,
                 @JsonProperty(value = "size", required = true) int size,
-                @JsonProperty(value = "sensitiveCounts", required = true) SortedMap<Integer, Integer> sensitiveCounts) {}
+                @JsonProperty(value = "sensitiveCounts", required = true)
+                        SortedMap<Integer, Integer> sensitiveCounts) {}
 
         @JsonProperty("quasiIdentifiers")
         abstract List<String> quasiIdentifiers();
@@ -119,7 +136,11 @@ final class AnonymityMixins {
 
     @JsonPropertyOrder({"cells", "suppressedRows"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ReportGuardReleaseMixin {
         @JsonCreator
         ReportGuardReleaseMixin(

@@ -32,7 +32,11 @@ final class CalendarMixins {
 
     @JsonPropertyOrder({"zone", "days"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class BusinessCalendarMixin {
         @JsonCreator
         static BusinessCalendar of(
@@ -50,12 +54,18 @@ final class CalendarMixins {
 
     @JsonPropertyOrder({"opens", "closes"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class WorkingHoursMixin {
         @JsonCreator
         WorkingHoursMixin(
-                @JsonProperty(value = "opens", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) LocalTime opens,
-                @JsonProperty(value = "closes", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) LocalTime closes) {}
+                @JsonProperty(value = "opens", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING)
+                        LocalTime opens,
+                @JsonProperty(value = "closes", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING)
+                        LocalTime closes) {}
 
         @JsonProperty("opens")
         @JsonFormat(shape = JsonFormat.Shape.STRING)
@@ -68,7 +78,11 @@ final class CalendarMixins {
 
     @JsonPropertyOrder({"day", "hours"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class DayHoursMixin {
         @JsonCreator
         DayHoursMixin(

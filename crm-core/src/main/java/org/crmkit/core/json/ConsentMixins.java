@@ -54,7 +54,11 @@ final class ConsentMixins {
 
     @JsonPropertyOrder({"person", "kind", "purpose", "class", "channel", "at", "expiresAt", "evidence"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ConsentRecordMixin {
         @JsonCreator
         ConsentRecordMixin(
@@ -123,7 +127,11 @@ final class ConsentMixins {
 
     @JsonPropertyOrder({"guardianAge", "unknownAgeIsMinor", "zone"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ConsentPolicyMixin {
         @JsonCreator
         ConsentPolicyMixin(
@@ -143,7 +151,11 @@ final class ConsentMixins {
 
     @JsonPropertyOrder({"person", "class", "purpose", "channel", "at"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class AccessRequestMixin {
         @JsonCreator
         AccessRequestMixin(
@@ -172,12 +184,17 @@ final class ConsentMixins {
 
     @JsonPropertyOrder({"reason", "validUntil"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class AccessDecisionMixin {
         @JsonCreator
         AccessDecisionMixin(
                 @JsonProperty(value = "reason", required = true) AccessReason reason,
-                @JsonProperty(value = "validUntil", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) Instant validUntil) {}
+                @JsonProperty(value = "validUntil", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING)
+                        Instant validUntil) {}
 
         @JsonProperty("reason")
         abstract AccessReason reason();

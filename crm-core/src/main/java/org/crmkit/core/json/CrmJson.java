@@ -2,11 +2,11 @@ package org.crmkit.core.json;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
@@ -81,10 +81,13 @@ public final class CrmJson {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 // decimals are written as text, so that no reader rounds them
                 .withCoercionConfig(
-                        BigDecimal.class, config -> config.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert))
-                .withCoercionConfig(LogicalType.Textual, config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                        BigDecimal.class,
+                        config -> config.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert))
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -103,7 +106,8 @@ public final class CrmJson {
      * @return a changed copy
      */
     public CrmJson with(Module module) {
-        return new CrmJson(mapper.rebuild().addModule(checkNotNull(module, "module")).build());
+        return new CrmJson(
+                mapper.rebuild().addModule(checkNotNull(module, "module")).build());
     }
 
     /**

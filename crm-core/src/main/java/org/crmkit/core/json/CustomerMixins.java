@@ -12,12 +12,12 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.crmkit.core.customer.AttributeEntry;
 import org.crmkit.core.customer.Attributes;
-import org.crmkit.core.customer.Channel;
 import org.crmkit.core.customer.CodeList;
 import org.crmkit.core.customer.ContactPoint;
 import org.crmkit.core.customer.CustomerId;
@@ -33,7 +33,6 @@ import org.crmkit.core.customer.Sensitivity;
 import org.crmkit.core.customer.StakeholderRole;
 import org.crmkit.core.customer.Tag;
 import org.crmkit.core.time.Window;
-import java.util.Collection;
 
 /** The wire form of customers and what is known of them; names here are a promise and never follow a rename. */
 final class CustomerMixins {
@@ -44,7 +43,11 @@ final class CustomerMixins {
         @JsonSubTypes.Type(value = Person.class, name = "person"),
         @JsonSubTypes.Type(value = Organization.class, name = "organization")
     })
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     interface CustomerMixin {}
 
     abstract static class CustomerIdMixin {
@@ -111,7 +114,11 @@ final class CustomerMixins {
 
     @JsonPropertyOrder({"code", "sensitivity"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class DataClassMixin {
         @JsonCreator
         DataClassMixin(
@@ -127,7 +134,11 @@ final class CustomerMixins {
 
     @JsonPropertyOrder({"source", "collectedAt", "channel"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ProvenanceMixin {
         @JsonCreator
         ProvenanceMixin(
@@ -148,7 +159,11 @@ final class CustomerMixins {
 
     @JsonPropertyOrder({"name", "type", "class", "value", "provenance"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class AttributeEntryMixin {
         @JsonCreator
         AttributeEntryMixin(
@@ -176,7 +191,11 @@ final class CustomerMixins {
 
     @JsonPropertyOrder({"value", "source", "valid"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class TagMixin {
         @JsonCreator
         TagMixin(
@@ -196,7 +215,11 @@ final class CustomerMixins {
 
     @JsonPropertyOrder({"kind", "value", "valid", "provenance"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ContactPointMixin {
         @JsonCreator
         ContactPointMixin(
@@ -233,7 +256,11 @@ final class CustomerMixins {
 
     @JsonPropertyOrder({"type", "to", "roles", "valid"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class RelationshipMixin {
         @JsonCreator
         RelationshipMixin(
@@ -257,7 +284,11 @@ final class CustomerMixins {
 
     @JsonPropertyOrder({"name", "version", "codes"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class CodeListMixin {
         @JsonCreator
         CodeListMixin(
@@ -277,7 +308,11 @@ final class CustomerMixins {
 
     @JsonPropertyOrder({"code", "label"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class CodeListCodeMixin {
         @JsonCreator
         CodeListCodeMixin(
@@ -293,7 +328,11 @@ final class CustomerMixins {
 
     @JsonPropertyOrder({"id", "type", "attributes", "tags", "contactPoints", "relationships", "createdAt"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class PersonMixin {
         @JsonCreator
         PersonMixin(
@@ -328,9 +367,22 @@ final class CustomerMixins {
         abstract Optional<Instant> createdAt();
     }
 
-    @JsonPropertyOrder({"id", "type", "institutionType", "attributes", "tags", "contactPoints", "relationships", "createdAt"})
+    @JsonPropertyOrder({
+        "id",
+        "type",
+        "institutionType",
+        "attributes",
+        "tags",
+        "contactPoints",
+        "relationships",
+        "createdAt"
+    })
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class OrganizationMixin {
         @JsonCreator
         OrganizationMixin(

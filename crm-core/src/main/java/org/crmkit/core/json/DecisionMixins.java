@@ -46,7 +46,11 @@ final class DecisionMixins {
 
     @JsonPropertyOrder({"subject", "asOf", "inputs"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class DecisionCaseMixin {
         @JsonCreator
         DecisionCaseMixin(
@@ -66,7 +70,11 @@ final class DecisionMixins {
 
     @JsonPropertyOrder({"code", "reasons", "explanation"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class OutcomeMixin {
         @JsonCreator
         OutcomeMixin(
@@ -90,10 +98,18 @@ final class DecisionMixins {
         @JsonSubTypes.Type(value = Replay.Different.class, name = "different"),
         @JsonSubTypes.Type(value = Replay.RuleMissing.class, name = "rule-missing")
     })
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     interface ReplayMixin {}
 
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ReplayConfirmedMixin {
         @JsonCreator
         ReplayConfirmedMixin() {}
@@ -101,7 +117,11 @@ final class DecisionMixins {
 
     @JsonPropertyOrder({"recorded", "now"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ReplayDifferentMixin {
         @JsonCreator
         ReplayDifferentMixin(
@@ -117,7 +137,11 @@ final class DecisionMixins {
 
     @JsonPropertyOrder({"ruleId", "ruleVersion"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ReplayRuleMissingMixin {
         @JsonCreator
         ReplayRuleMissingMixin(
@@ -133,7 +157,11 @@ final class DecisionMixins {
 
     @JsonPropertyOrder({"trigger", "subject", "label", "before", "at"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class DomainEventMixin {
         @JsonCreator
         DomainEventMixin(
@@ -162,12 +190,17 @@ final class DecisionMixins {
 
     @JsonPropertyOrder({"label", "validUntil"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class SignalMixin {
         @JsonCreator
         SignalMixin(
                 @JsonProperty("label") Optional<String> label,
-                @JsonProperty(value = "validUntil", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) Instant validUntil) {}
+                @JsonProperty(value = "validUntil", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING)
+                        Instant validUntil) {}
 
         @JsonProperty("label")
         abstract Optional<String> label();

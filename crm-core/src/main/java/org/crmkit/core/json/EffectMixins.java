@@ -38,16 +38,23 @@ final class EffectMixins {
         @JsonSubTypes.Type(value = Effect.ConsentRequired.class, name = "consent-required"),
         @JsonSubTypes.Type(value = Effect.OutOfPocketOnly.class, name = "out-of-pocket-only")
     })
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     interface EffectMixin {}
 
     @JsonPropertyOrder({"act"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class EffectForbiddenMixin {
         @JsonCreator
-        EffectForbiddenMixin(
-                @JsonProperty(value = "act", required = true) Act act) {}
+        EffectForbiddenMixin(@JsonProperty(value = "act", required = true) Act act) {}
 
         @JsonProperty("act")
         abstract Act act();
@@ -55,7 +62,11 @@ final class EffectMixins {
 
     @JsonPropertyOrder({"act", "limit", "per"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class EffectCappedMixin {
         @JsonCreator
         EffectCappedMixin(
@@ -82,7 +93,11 @@ final class EffectMixins {
 
     @JsonPropertyOrder({"act", "purpose"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class EffectConsentRequiredMixin {
         @JsonCreator
         EffectConsentRequiredMixin(
@@ -98,11 +113,14 @@ final class EffectMixins {
 
     @JsonPropertyOrder({"act"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class EffectOutOfPocketOnlyMixin {
         @JsonCreator
-        EffectOutOfPocketOnlyMixin(
-                @JsonProperty(value = "act", required = true) Act act) {}
+        EffectOutOfPocketOnlyMixin(@JsonProperty(value = "act", required = true) Act act) {}
 
         @JsonProperty("act")
         abstract Act act();

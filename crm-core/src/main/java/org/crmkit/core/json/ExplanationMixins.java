@@ -26,12 +26,20 @@ final class ExplanationMixins {
         @JsonSubTypes.Type(value = Explanation.Banded.class, name = "banded"),
         @JsonSubTypes.Type(value = Explanation.Choice.class, name = "choice")
     })
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     interface ExplanationMixin {}
 
     @JsonPropertyOrder({"code", "value", "inputs"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ExplanationFactMixin {
         @JsonCreator
         ExplanationFactMixin(
@@ -51,7 +59,11 @@ final class ExplanationMixins {
 
     @JsonPropertyOrder({"code", "value", "parts"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ExplanationSumMixin {
         @JsonCreator
         ExplanationSumMixin(
@@ -71,7 +83,11 @@ final class ExplanationMixins {
 
     @JsonPropertyOrder({"code", "value", "parts"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ExplanationProductMixin {
         @JsonCreator
         ExplanationProductMixin(
@@ -91,7 +107,11 @@ final class ExplanationMixins {
 
     @JsonPropertyOrder({"code", "weight", "part"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ExplanationWeightedMixin {
         @JsonCreator
         ExplanationWeightedMixin(
@@ -111,7 +131,11 @@ final class ExplanationMixins {
 
     @JsonPropertyOrder({"code", "observed", "thresholds", "leftClosed", "reversed"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ExplanationBandedMixin {
         @JsonCreator
         ExplanationBandedMixin(
@@ -139,7 +163,11 @@ final class ExplanationMixins {
 
     @JsonPropertyOrder({"code", "rule", "chosen", "parts"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ExplanationChoiceMixin {
         @JsonCreator
         ExplanationChoiceMixin(

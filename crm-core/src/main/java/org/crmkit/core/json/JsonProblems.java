@@ -17,20 +17,29 @@ final class JsonProblems {
     }
 
     private static String pointer(JsonProcessingException problem) {
-        if (problem instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+        if (problem instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
             StringBuilder pointer = new StringBuilder();
             for (JsonMappingException.Reference step : mapping.getPath()) {
-                pointer.append('/').append(step.getFieldName() == null ? Integer.toString(step.getIndex()) : escaped(step.getFieldName()));
+                pointer.append('/')
+                        .append(
+                                step.getFieldName() == null
+                                        ? Integer.toString(step.getIndex())
+                                        : escaped(step.getFieldName()));
             }
             return pointer.toString();
         }
-        return problem.getProcessor() instanceof JsonParser parser ? parser.getParsingContext().pathAsPointer().toString() : "";
+        return problem.getProcessor() instanceof JsonParser parser
+                ? parser.getParsingContext().pathAsPointer().toString()
+                : "";
     }
 
     /** A value's own check says best what is wrong; else the first line of the parser, without its class names. */
     private static String text(JsonProcessingException problem) {
         Throwable cause = problem.getCause();
-        if (cause instanceof IllegalArgumentException || cause instanceof NullPointerException || cause instanceof ArithmeticException) {
+        if (cause instanceof IllegalArgumentException
+                || cause instanceof NullPointerException
+                || cause instanceof ArithmeticException) {
             return String.valueOf(cause.getMessage());
         }
         String line = problem.getOriginalMessage().lines().findFirst().orElse("not valid");

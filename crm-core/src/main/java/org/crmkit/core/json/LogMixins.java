@@ -49,12 +49,20 @@ final class LogMixins {
         @JsonSubTypes.Type(value = DataAccess.class, name = "access"),
         @JsonSubTypes.Type(value = DataChange.class, name = "change")
     })
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     interface LogEntryMixin {}
 
     @JsonPropertyOrder({"id", "actor", "ruleId", "ruleVersion", "case", "outcome"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class DecisionMixin {
         @JsonCreator
         DecisionMixin(
@@ -86,7 +94,11 @@ final class LogMixins {
 
     @JsonPropertyOrder({"actor", "request", "reason"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class DataAccessMixin {
         @JsonCreator
         DataAccessMixin(
@@ -106,7 +118,11 @@ final class LogMixins {
 
     @JsonPropertyOrder({"actor", "subject", "attribute", "change", "source", "at"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class DataChangeMixin {
         @JsonCreator
         DataChangeMixin(
@@ -158,7 +174,11 @@ final class LogMixins {
 
     @JsonPropertyOrder({"entry", "digest"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class DecisionLogLineMixin {
         @JsonCreator
         DecisionLogLineMixin(

@@ -11,11 +11,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
-import org.crmkit.core.money.AmountUnit;
-import org.crmkit.core.money.Money;
-import org.crmkit.core.time.AsOf;
-import org.crmkit.core.time.TimeGrain;
-import org.crmkit.core.time.Window;
 
 /** The wire form of money and time; names here are a promise and never follow a rename. */
 final class MoneyMixins {
@@ -23,7 +18,11 @@ final class MoneyMixins {
 
     @JsonPropertyOrder({"amountMinor", "currency"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class MoneyMixin {
         @JsonCreator
         MoneyMixin(
@@ -39,7 +38,11 @@ final class MoneyMixins {
 
     @JsonPropertyOrder({"currency", "decimals"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class AmountUnitMixin {
         @JsonCreator
         AmountUnitMixin(
@@ -55,11 +58,16 @@ final class MoneyMixins {
 
     @JsonPropertyOrder({"from", "to"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class WindowMixin {
         @JsonCreator
         WindowMixin(
-                @JsonProperty(value = "from", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) Instant from,
+                @JsonProperty(value = "from", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING)
+                        Instant from,
                 @JsonProperty(value = "to", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) Instant to) {}
 
         @JsonProperty("from")
@@ -73,11 +81,16 @@ final class MoneyMixins {
 
     @JsonPropertyOrder({"instant", "zone"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class AsOfMixin {
         @JsonCreator
         AsOfMixin(
-                @JsonProperty(value = "instant", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) Instant instant,
+                @JsonProperty(value = "instant", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING)
+                        Instant instant,
                 @JsonProperty(value = "zone", required = true) ZoneId zone) {}
 
         @JsonProperty("instant")

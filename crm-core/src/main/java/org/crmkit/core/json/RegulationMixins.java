@@ -76,7 +76,11 @@ final class RegulationMixins {
 
     @JsonPropertyOrder({"id", "version", "title", "entries"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class RegulationPackMixin {
         @JsonCreator
         RegulationPackMixin(
@@ -98,9 +102,14 @@ final class RegulationMixins {
         abstract List<RegulationEntry> entries();
     }
 
-    @JsonPropertyOrder({"id", "jurisdictions", "itemClasses", "channels", "from", "until", "effects", "reason", "source"})
+    @JsonPropertyOrder({"id", "jurisdictions", "itemClasses", "channels", "from", "until", "effects", "reason", "source"
+    })
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class RegulationEntryMixin {
         @JsonCreator
         RegulationEntryMixin(
@@ -146,7 +155,11 @@ final class RegulationMixins {
 
     @JsonPropertyOrder({"itemClass", "jurisdiction", "channel", "asOf"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class RegulationQuestionMixin {
         @JsonCreator
         RegulationQuestionMixin(
@@ -170,7 +183,11 @@ final class RegulationMixins {
 
     @JsonPropertyOrder({"effect", "packId", "packVersion", "entryId", "reason"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class RulingMixin {
         @JsonCreator
         RulingMixin(
@@ -198,7 +215,11 @@ final class RegulationMixins {
 
     @JsonPropertyOrder({"itemClass", "classKnown", "placeKnown", "all"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class RulingsMixin {
         @JsonCreator
         RulingsMixin(

@@ -37,13 +37,18 @@ final class SchemaMixins {
 
     @JsonPropertyOrder({"name", "version", "definitions", "codeLists"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class AttributeSchemaMixin {
         @JsonCreator
         static AttributeSchema of(
                 @JsonProperty(value = "name", required = true) String name,
                 @JsonProperty(value = "version", required = true) int version,
-                @JsonProperty(value = "definitions", required = true) Collection<? extends AttributeDefinition<?>> definitions,
+                @JsonProperty(value = "definitions", required = true)
+                        Collection<? extends AttributeDefinition<?>> definitions,
                 @JsonProperty(value = "codeLists", required = true) Collection<CodeList> codeLists) {
             throw new AssertionError("a mixin is never called");
         }
@@ -63,7 +68,11 @@ final class SchemaMixins {
 
     @JsonPropertyOrder({"key", "description", "required", "codeList", "least", "greatest"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class AttributeDefinitionMixin {
         @JsonCreator
         static <T> AttributeDefinition<T> parse(
@@ -107,7 +116,11 @@ final class SchemaMixins {
 
     @JsonPropertyOrder({"name", "type", "class"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class AttributeKeyMixin<T> {
         @JsonCreator
         AttributeKeyMixin(
@@ -127,7 +140,11 @@ final class SchemaMixins {
 
     @JsonPropertyOrder({"attribute", "kind", "allowed"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class AttributeViolationMixin {
         @JsonCreator
         AttributeViolationMixin(

@@ -23,12 +23,20 @@ final class ScoreMixins {
         @JsonSubTypes.Type(value = Score.Known.class, name = "known"),
         @JsonSubTypes.Type(value = Score.Abstained.class, name = "abstained")
     })
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     interface ScoreMixin {}
 
     @JsonPropertyOrder({"low", "high", "direction", "unit"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ScaleMixin {
         @JsonCreator
         ScaleMixin(
@@ -61,7 +69,11 @@ final class ScoreMixins {
 
     @JsonPropertyOrder({"code", "detail"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class AbstentionMixin {
         @JsonCreator
         AbstentionMixin(
@@ -77,7 +89,11 @@ final class ScoreMixins {
 
     @JsonPropertyOrder({"given", "points", "scale", "explanation"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ScoreKnownMixin<S> {
         @JsonCreator
         ScoreKnownMixin(
@@ -101,11 +117,14 @@ final class ScoreMixins {
 
     @JsonPropertyOrder({"reason"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ScoreAbstainedMixin<S> {
         @JsonCreator
-        ScoreAbstainedMixin(
-                @JsonProperty(value = "reason", required = true) Abstention reason) {}
+        ScoreAbstainedMixin(@JsonProperty(value = "reason", required = true) Abstention reason) {}
 
         @JsonProperty("reason")
         abstract Abstention reason();

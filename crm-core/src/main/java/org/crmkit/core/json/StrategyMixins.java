@@ -8,6 +8,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +23,6 @@ import org.crmkit.core.strategy.ScoringModel;
 import org.crmkit.core.strategy.WhenAbstained;
 import org.crmkit.core.time.AsOf;
 import org.crmkit.core.time.TimeGrain;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 
 /** The wire form of fitted models and what is said of them; names here are a promise and never follow a rename. */
 final class StrategyMixins {
@@ -30,7 +30,11 @@ final class StrategyMixins {
 
     @JsonPropertyOrder({"customers", "firstDay", "asOf", "grain", "outcome", "note"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class FittedOnMixin {
         @JsonCreator
         FittedOnMixin(
@@ -78,7 +82,11 @@ final class StrategyMixins {
 
     @JsonPropertyOrder({"drifted", "falseAlarmRate", "findings"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class DriftMixin {
         @JsonCreator
         DriftMixin(
@@ -98,7 +106,11 @@ final class StrategyMixins {
 
     @JsonPropertyOrder({"name", "statistic", "pValue", "drifted"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class DriftFindingMixin {
         @JsonCreator
         DriftFindingMixin(
@@ -131,7 +143,11 @@ final class StrategyMixins {
 
     @JsonPropertyOrder({"name", "parts", "whenAbstained"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ScorecardModelMixin {
         @JsonCreator
         ScorecardModelMixin(
@@ -151,7 +167,11 @@ final class StrategyMixins {
 
     @JsonPropertyOrder({"weight", "model"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ScorecardModelPartMixin {
         @JsonCreator
         ScorecardModelPartMixin(
@@ -176,7 +196,11 @@ final class StrategyMixins {
 
     @JsonPropertyOrder({"name", "rule", "parts"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class CombinedModelMixin {
         @JsonCreator
         CombinedModelMixin(
@@ -196,7 +220,11 @@ final class StrategyMixins {
 
     @JsonPropertyOrder({"name", "low", "high", "model"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class ClampedModelMixin {
         @JsonCreator
         ClampedModelMixin(

@@ -8,17 +8,16 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.crmkit.core.money.AmountUnit;
-import org.crmkit.core.summary.CustomerSummary;
 import org.crmkit.core.summary.PurchaseDay;
 import org.crmkit.core.summary.PurchaseDays;
 import org.crmkit.core.summary.Touch;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.List;
 
 /** The wire form of summaries; names here are a promise and never follow a rename. */
 final class SummaryMixins {
@@ -26,13 +25,19 @@ final class SummaryMixins {
 
     @JsonPropertyOrder({"count", "first", "last"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class TouchMixin {
         @JsonCreator
         TouchMixin(
                 @JsonProperty(value = "count", required = true) long count,
-                @JsonProperty(value = "first", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) Instant first,
-                @JsonProperty(value = "last", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) Instant last) {}
+                @JsonProperty(value = "first", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING)
+                        Instant first,
+                @JsonProperty(value = "last", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING)
+                        Instant last) {}
 
         @JsonProperty("count")
         abstract long count();
@@ -48,11 +53,16 @@ final class SummaryMixins {
 
     @JsonPropertyOrder({"date", "orders", "units"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class PurchaseDayMixin {
         @JsonCreator
         PurchaseDayMixin(
-                @JsonProperty(value = "date", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate date,
+                @JsonProperty(value = "date", required = true) @JsonFormat(shape = JsonFormat.Shape.STRING)
+                        LocalDate date,
                 @JsonProperty(value = "orders", required = true) int orders,
                 @JsonProperty(value = "units", required = true) long units) {}
 
@@ -69,7 +79,11 @@ final class SummaryMixins {
 
     @JsonPropertyOrder({"zone", "unit", "purchaseDays", "refunds", "refundUnits", "touches"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class CustomerSummaryMixin {
         @JsonCreator
         CustomerSummaryMixin(

@@ -70,7 +70,9 @@ public final class AttributeColumn<T> {
             recoded[checkNotNull(firstCodes.get(dictionary.get(code)))] = code;
         }
         return new AttributeColumn<>(
-                key, dictionary, IntColumn.tabulate(size, row -> arrived[row] == MISSING ? MISSING : recoded[arrived[row]]));
+                key,
+                dictionary,
+                IntColumn.tabulate(size, row -> arrived[row] == MISSING ? MISSING : recoded[arrived[row]]));
     }
 
     /**

@@ -102,7 +102,12 @@ public final class CustomerBase {
      * @throws IllegalArgumentException if the column has another length
      */
     public CustomerBase withAttribute(AttributeColumn<?> column) {
-        checkArgument(column.size() == size(), "attribute column %s must hold %s customers, held %s", column.key(), size(), column.size());
+        checkArgument(
+                column.size() == size(),
+                "attribute column %s must hold %s customers, held %s",
+                column.key(),
+                size(),
+                column.size());
         return new CustomerBase(summaries, log, customers, with(attributes, column.key(), column), scores, rows);
     }
 
@@ -214,7 +219,10 @@ public final class CustomerBase {
         if (column != null) {
             return (AttributeColumn<T>) column;
         }
-        return AttributeColumn.of(key, size(), row -> customer(row).flatMap(known -> known.attributes().get(key)));
+        return AttributeColumn.of(
+                key,
+                size(),
+                row -> customer(row).flatMap(known -> known.attributes().get(key)));
     }
 
     /**
@@ -274,7 +282,10 @@ public final class CustomerBase {
     private static Map<CustomerId, Customer> byId(Collection<? extends Customer> customers) {
         Map<CustomerId, Customer> byId = new LinkedHashMap<>();
         for (Customer customer : customers) {
-            checkArgument(byId.put(customer.id(), customer) == null, "customer %s must be given once, was given twice", customer.id());
+            checkArgument(
+                    byId.put(customer.id(), customer) == null,
+                    "customer %s must be given once, was given twice",
+                    customer.id());
         }
         return byId;
     }

@@ -46,7 +46,9 @@ final class RowProfile implements Profile {
 
     @Override
     public Set<Tag> tags() {
-        return base.customer(row).map(known -> ProfileTags.validAt(known, asOf())).orElse(Set.of());
+        return base.customer(row)
+                .map(known -> ProfileTags.validAt(known, asOf()))
+                .orElse(Set.of());
     }
 
     @Override
@@ -81,7 +83,15 @@ final class RowProfile implements Profile {
             score(known).ifPresent(value -> scores.put(known, value));
         }
         return new SingleProfile(
-                        id(), asOf(), customer(), attributes(), tags(), summary(), activities(), hasActivities(), scores)
+                        id(),
+                        asOf(),
+                        customer(),
+                        attributes(),
+                        tags(),
+                        summary(),
+                        activities(),
+                        hasActivities(),
+                        scores)
                 .withScore(key, score);
     }
 

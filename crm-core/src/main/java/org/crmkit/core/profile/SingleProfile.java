@@ -66,7 +66,15 @@ record SingleProfile(
         Map<ScoreKey<?>, Score<?>> more = new LinkedHashMap<>(scores);
         more.put(checkNotNull(key, "key"), checkNotNull(score, "score"));
         return new SingleProfile(
-                id, asOf, customer, attributes, tags, summary, activities, hasActivities, Collections.unmodifiableMap(more));
+                id,
+                asOf,
+                customer,
+                attributes,
+                tags,
+                summary,
+                activities,
+                hasActivities,
+                Collections.unmodifiableMap(more));
     }
 
     @Override

@@ -100,11 +100,16 @@ public sealed interface Score<S> {
             checkNotNull(given, "given");
             checkNotNull(scale, "scale");
             checkNotNull(explanation, "explanation");
-            checkArgument(Double.isFinite(points), "points must be finite, was %s; a score that is not known abstains", points);
-            checkArgument(scale.contains(points), "points must be in [%s, %s], was %s", scale.low(), scale.high(), points);
+            checkArgument(
+                    Double.isFinite(points),
+                    "points must be finite, was %s; a score that is not known abstains",
+                    points);
+            checkArgument(
+                    scale.contains(points), "points must be in [%s, %s], was %s", scale.low(), scale.high(), points);
             double explained = explanation.value();
             checkArgument(
-                    Math.abs(explained - points) <= RELATIVE_TOLERANCE * Math.max(Math.abs(points), Math.abs(explained)),
+                    Math.abs(explained - points)
+                            <= RELATIVE_TOLERANCE * Math.max(Math.abs(points), Math.abs(explained)),
                     "explanation must have the value %s, was %s",
                     points,
                     explained);

@@ -21,7 +21,8 @@ public record ScoreKey<S>(String name, Class<S> type) {
      */
     public ScoreKey {
         checkNotNull(name, "name");
-        checkArgument(isName(name), "score name must be 1 to %s of a-z, 0-9, hyphen and dot, was '%s'", LONGEST_NAME, name);
+        checkArgument(
+                isName(name), "score name must be 1 to %s of a-z, 0-9, hyphen and dot, was '%s'", LONGEST_NAME, name);
         checkNotNull(type, "type");
     }
 

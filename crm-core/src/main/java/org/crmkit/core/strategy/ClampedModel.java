@@ -18,7 +18,8 @@ import org.crmkit.core.score.ScoreKey;
  * @param high the largest number, finite, above {@code low}
  * @param model what gives the numbers
  */
-public record ClampedModel(String name, double low, double high, ScoringModel<?> model) implements ScoringModel<Double> {
+public record ClampedModel(String name, double low, double high, ScoringModel<?> model)
+        implements ScoringModel<Double> {
 
     /**
      * Checks the order of the bounds.
@@ -54,8 +55,12 @@ public record ClampedModel(String name, double low, double high, ScoringModel<?>
                 name,
                 "clamped",
                 chosen,
-                List.of(known.explanation(), Explanation.fact(name + ".low", low), Explanation.fact(name + ".high", high)));
-        Scale scale = new Scale(low, high, known.scale().direction(), known.scale().unit());
+                List.of(
+                        known.explanation(),
+                        Explanation.fact(name + ".low", low),
+                        Explanation.fact(name + ".high", high)));
+        Scale scale =
+                new Scale(low, high, known.scale().direction(), known.scale().unit());
         return Score.of(why.value(), scale, why);
     }
 }

@@ -18,7 +18,8 @@ import org.crmkit.core.score.ScoreKey;
  * @param rule how the parts make the whole
  * @param parts the fitted parts, at least one
  */
-public record CombinedModel(String name, Combined.Rule rule, List<ScoringModel<?>> parts) implements ScoringModel<Double> {
+public record CombinedModel(String name, Combined.Rule rule, List<ScoringModel<?>> parts)
+        implements ScoringModel<Double> {
 
     /**
      * Checks that there are parts.

@@ -73,7 +73,6 @@ public record FittedOn(
      * @return a converged origin without a grain
      */
     public static FittedOn converged(int customers, AsOf asOf) {
-        return new FittedOn(
-                customers, Optional.empty(), Optional.of(asOf), Optional.empty(), Outcome.CONVERGED, "");
+        return new FittedOn(customers, Optional.empty(), Optional.of(asOf), Optional.empty(), Outcome.CONVERGED, "");
     }
 }

@@ -71,7 +71,8 @@ public record Scorecard(String name, List<Part> parts, WhenAbstained whenAbstain
          * @param strategy what gives its score
          */
         public Part {
-            checkArgument(weight > 0 && weight < Double.POSITIVE_INFINITY, "weight must be in (0, infinity), was %s", weight);
+            checkArgument(
+                    weight > 0 && weight < Double.POSITIVE_INFINITY, "weight must be in (0, infinity), was %s", weight);
             checkNotNull(strategy, "strategy");
         }
     }

@@ -20,7 +20,8 @@ import org.crmkit.core.score.ScoreKey;
  * @param parts the fitted parts, at least one
  * @param whenAbstained what to do when a part abstains
  */
-public record ScorecardModel(String name, List<Part> parts, WhenAbstained whenAbstained) implements ScoringModel<Double> {
+public record ScorecardModel(String name, List<Part> parts, WhenAbstained whenAbstained)
+        implements ScoringModel<Double> {
 
     /**
      * Checks that there are parts.
@@ -58,7 +59,8 @@ public record ScorecardModel(String name, List<Part> parts, WhenAbstained whenAb
             }
         }
         if (counted.isEmpty()) {
-            return Score.abstain(Abstention.missingScore(parts.get(0).model().key().name()));
+            return Score.abstain(
+                    Abstention.missingScore(parts.get(0).model().key().name()));
         }
         List<Explanation> weighted = new ArrayList<>();
         for (int i = 0; i < shares.size(); i++) {
@@ -73,7 +75,10 @@ public record ScorecardModel(String name, List<Part> parts, WhenAbstained whenAb
     private static Explanation share(Part part, Score<?> score) {
         String code = part.model().key().name() + ".share";
         if (!(score instanceof Score.Known<?> known)) {
-            return new Explanation.Fact(code, 0, Map.of("abstained", ((Score.Abstained<?>) score).reason().code()));
+            return new Explanation.Fact(
+                    code,
+                    0,
+                    Map.of("abstained", ((Score.Abstained<?>) score).reason().code()));
         }
         Scale scale = known.scale();
         checkArgument(
@@ -103,7 +108,8 @@ public record ScorecardModel(String name, List<Part> parts, WhenAbstained whenAb
          * @param model what gives its score
          */
         public Part {
-            checkArgument(weight > 0 && weight < Double.POSITIVE_INFINITY, "weight must be in (0, infinity), was %s", weight);
+            checkArgument(
+                    weight > 0 && weight < Double.POSITIVE_INFINITY, "weight must be in (0, infinity), was %s", weight);
             checkNotNull(model, "model");
         }
     }

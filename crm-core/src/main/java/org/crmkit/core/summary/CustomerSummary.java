@@ -182,6 +182,7 @@ public record CustomerSummary(
 
     @Override
     public String toString() {
-        return "CustomerSummary[orders=" + orders() + ", purchaseDays=" + purchaseDays.size() + ", refunds=" + refunds + "]";
+        return "CustomerSummary[orders=" + orders() + ", purchaseDays=" + purchaseDays.size() + ", refunds=" + refunds
+                + "]";
     }
 }

@@ -44,7 +44,9 @@ public final class PurchaseDays {
                     days.get(i - 1).date());
         }
         return new PurchaseDays(
-                days.stream().mapToInt(day -> Math.toIntExact(day.date().toEpochDay())).toArray(),
+                days.stream()
+                        .mapToInt(day -> Math.toIntExact(day.date().toEpochDay()))
+                        .toArray(),
                 days.stream().mapToInt(PurchaseDay::orders).toArray(),
                 days.stream().mapToLong(PurchaseDay::units).toArray());
     }

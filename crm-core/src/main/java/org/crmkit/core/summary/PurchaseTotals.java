@@ -55,8 +55,7 @@ public final class PurchaseTotals {
         int position = positions[checkElementIndex(row, positions.length, "row")];
         long[] chunk = chunks[position >>> PurchaseTally.CHUNK_BITS];
         int at = position & PurchaseTally.CHUNK - 1;
-        return IdWords.textAt(
-                chunk, at + PurchaseTally.ID, PurchaseTally.lower(chunk[at + PurchaseTally.COUNTS]));
+        return IdWords.textAt(chunk, at + PurchaseTally.ID, PurchaseTally.lower(chunk[at + PurchaseTally.COUNTS]));
     }
 
     /**

@@ -50,7 +50,8 @@ final class SummaryAccumulator {
             orders[i] = day.getValue().orders;
             units[i++] = day.getValue().units;
         }
-        return new CustomerSummary(zone, unit, new PurchaseDays(epochDays, orders, units), refunds, refundUnits, touches);
+        return new CustomerSummary(
+                zone, unit, new PurchaseDays(epochDays, orders, units), refunds, refundUnits, touches);
     }
 
     private static final class Day {

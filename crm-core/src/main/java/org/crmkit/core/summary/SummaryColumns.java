@@ -32,7 +32,8 @@ final class SummaryColumns {
         dayOrders = IntColumn.tabulate(total, i -> draft.dayOrders[i]);
         dayUnits = LongColumn.tabulate(total, i -> draft.dayUnits[i]);
         purchaseDays = IntColumn.tabulate(customers, c -> draft.dayOffsets[c + 1] - draft.dayOffsets[c]);
-        firstDay = IntColumn.tabulate(customers, c -> purchaseDays.get(c) == 0 ? SummaryTable.NEVER : days.get(dayOffsets.get(c)));
+        firstDay = IntColumn.tabulate(
+                customers, c -> purchaseDays.get(c) == 0 ? SummaryTable.NEVER : days.get(dayOffsets.get(c)));
         lastDay = IntColumn.tabulate(
                 customers, c -> purchaseDays.get(c) == 0 ? SummaryTable.NEVER : days.get(dayOffsets.get(c + 1) - 1));
         rowsAfterAsOf = draft.rowsAfterAsOf;

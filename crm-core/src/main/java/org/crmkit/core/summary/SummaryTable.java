@@ -182,7 +182,8 @@ public final class SummaryTable {
      */
     public IntColumn recencyDays() {
         int today = Math.toIntExact(asOf.date().toEpochDay());
-        return IntColumn.tabulate(size(), row -> columns.lastDay.get(row) == NEVER ? -1 : today - columns.lastDay.get(row));
+        return IntColumn.tabulate(
+                size(), row -> columns.lastDay.get(row) == NEVER ? -1 : today - columns.lastDay.get(row));
     }
 
     /**

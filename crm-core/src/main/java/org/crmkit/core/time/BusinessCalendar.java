@@ -226,7 +226,8 @@ public final class BusinessCalendar {
     /** Returns the zone and the number of days that have hours of their own. */
     @Override
     public String toString() {
-        return "BusinessCalendar[" + zone + ", " + weekly.size() + " days of the week, " + exceptions.size() + " dates]";
+        return "BusinessCalendar[" + zone + ", " + weekly.size() + " days of the week, " + exceptions.size()
+                + " dates]";
     }
 
     private List<Window> spansOn(LocalDate date) {

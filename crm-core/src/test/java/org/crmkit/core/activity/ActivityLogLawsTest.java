@@ -23,7 +23,8 @@ class ActivityLogLawsTest {
         List<Activity> shuffled = new ArrayList<>(activities);
         shuffled.addAll(activities.subList(0, activities.size() / 2));
         Collections.shuffle(shuffled, new Random(seed));
-        assertThat(ActivityLog.of(shuffled, Populations.CENTS)).isEqualTo(ActivityLog.of(activities, Populations.CENTS));
+        assertThat(ActivityLog.of(shuffled, Populations.CENTS))
+                .isEqualTo(ActivityLog.of(activities, Populations.CENTS));
     }
 
     @Property(tries = 200)

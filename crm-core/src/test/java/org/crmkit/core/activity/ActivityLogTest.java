@@ -24,7 +24,8 @@ class ActivityLogTest {
     @Test
     void of_sameActivityTwice_countsOnce() {
         Purchase purchase = purchase("p1", "7", NOON, 1299);
-        assertThat(ActivityLog.of(List.of(purchase, purchase("p1", "7", NOON, 1299)), CENTS).asList())
+        assertThat(ActivityLog.of(List.of(purchase, purchase("p1", "7", NOON, 1299)), CENTS)
+                        .asList())
                 .containsExactly(purchase);
     }
 
@@ -53,7 +54,8 @@ class ActivityLogTest {
     @Test
     void customers_wholeNumbers_standAsNumbers() {
         ActivityLog log = ActivityLog.of(
-                List.of(purchase("a", "10", NOON, 1), purchase("b", "9", NOON, 1), purchase("c", "100", NOON, 1)), CENTS);
+                List.of(purchase("a", "10", NOON, 1), purchase("b", "9", NOON, 1), purchase("c", "100", NOON, 1)),
+                CENTS);
         assertThat(log.customers()).extracting(CustomerId::value).containsExactly("9", "10", "100");
     }
 
@@ -67,7 +69,9 @@ class ActivityLogTest {
                         purchase("d", "\uD83D\uDE00", NOON, 1),
                         purchase("e", "\uFF5E", NOON, 1)),
                 CENTS);
-        assertThat(log.customers()).extracting(CustomerId::value).containsExactly("10", "9", "x", "\uFF5E", "\uD83D\uDE00");
+        assertThat(log.customers())
+                .extracting(CustomerId::value)
+                .containsExactly("10", "9", "x", "\uFF5E", "\uD83D\uDE00");
     }
 
     @Test
@@ -78,7 +82,9 @@ class ActivityLogTest {
                         purchase("p1", "7", NOON.minusSeconds(1), 1),
                         purchase("p2", "7", NOON, 2)),
                 CENTS);
-        assertThat(history.until(NOON).asList()).extracting(Activity::id).extracting(ActivityId::value)
+        assertThat(history.until(NOON).asList())
+                .extracting(Activity::id)
+                .extracting(ActivityId::value)
                 .containsExactly("p1", "p2");
         assertThat(history.until(Instant.MIN).size()).isZero();
         assertThat(history.until(Instant.MAX)).isEqualTo(history);
@@ -90,8 +96,8 @@ class ActivityLogTest {
 
     @Test
     void history_ofSeveralCustomers_isRefused() {
-        assertThatThrownBy(() -> ActivityHistory.of(
-                        List.of(purchase("a", "1", NOON, 1), purchase("b", "2", NOON, 1)), CENTS))
+        assertThatThrownBy(() ->
+                        ActivityHistory.of(List.of(purchase("a", "1", NOON, 1), purchase("b", "2", NOON, 1)), CENTS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("activities must all be of one customer, were of 2");
     }
@@ -106,8 +112,8 @@ class ActivityLogTest {
 
     @Test
     void window_spansFirstToLast() {
-        ActivityLog log =
-                ActivityLog.of(List.of(purchase("a", "1", NOON, 1), purchase("b", "2", NOON.minusSeconds(5), 1)), CENTS);
+        ActivityLog log = ActivityLog.of(
+                List.of(purchase("a", "1", NOON, 1), purchase("b", "2", NOON.minusSeconds(5), 1)), CENTS);
         assertThat(log.window().orElseThrow().from()).isEqualTo(NOON.minusSeconds(5));
         assertThat(log.window().orElseThrow().contains(NOON)).isTrue();
         assertThat(ActivityLog.of(List.of(), CENTS).window()).isEmpty();
@@ -115,23 +121,39 @@ class ActivityLogTest {
 
     @Test
     void codes_tellKindsApart() {
-        assertThat(Interaction.of("i", "1", NOON, Interaction.Kind.CONSULTATION).code()).isEqualTo("interaction.consultation");
-        assertThat(ServiceCaseEvent.of("s", "1", NOON, "c1", ServiceCaseEvent.Step.OPENED).code()).isEqualTo("case.opened");
-        assertThat(new SurveyResponse(new ActivityId("v"), new CustomerId("1"), NOON, Optional.empty(), "nps", Map.of("q", 9.0))
+        assertThat(Interaction.of("i", "1", NOON, Interaction.Kind.CONSULTATION).code())
+                .isEqualTo("interaction.consultation");
+        assertThat(ServiceCaseEvent.of("s", "1", NOON, "c1", ServiceCaseEvent.Step.OPENED)
+                        .code())
+                .isEqualTo("case.opened");
+        assertThat(new SurveyResponse(
+                                new ActivityId("v"),
+                                new CustomerId("1"),
+                                NOON,
+                                Optional.empty(),
+                                "nps",
+                                Map.of("q", 9.0))
                         .code())
                 .isEqualTo("survey.nps");
-        assertThat(new CustomActivity(new ActivityId("k"), new CustomerId("1"), NOON, Optional.empty(), "card-lost", Map.of())
+        assertThat(new CustomActivity(
+                                new ActivityId("k"), new CustomerId("1"), NOON, Optional.empty(), "card-lost", Map.of())
                         .code())
                 .isEqualTo("custom.card-lost");
     }
 
     @Test
     void activities_refuseWhatCannotBe() {
-        assertThatThrownBy(() -> purchase("p", "1", NOON, -1)).hasMessage("amount of purchase p must not be negative, was EUR -0.01");
+        assertThatThrownBy(() -> purchase("p", "1", NOON, -1))
+                .hasMessage("amount of purchase p must not be negative, was EUR -0.01");
         assertThatThrownBy(() -> PurchaseLine.of("aspirin", ItemClass.OTC_B, 0, Money.ofMinor(1, EUR)))
                 .hasMessage("quantity of aspirin must be more than 0 and at most 1000000000, was 0");
         assertThatThrownBy(() -> new SurveyResponse(
-                        new ActivityId("v"), new CustomerId("1"), NOON, Optional.empty(), "nps", Map.of("q", Double.NaN)))
+                        new ActivityId("v"),
+                        new CustomerId("1"),
+                        NOON,
+                        Optional.empty(),
+                        "nps",
+                        Map.of("q", Double.NaN)))
                 .hasMessage("answer to q of v must be finite, was NaN");
         assertThatThrownBy(() -> new CustomActivity(
                         new ActivityId("k"), new CustomerId("1"), NOON, Optional.empty(), "Card Lost", Map.of()))

@@ -50,9 +50,9 @@ class ExplanationTest {
     @Test
     void toText_speaksEnglishAndChineseAndShowsUnknownCodes() {
         Explanation banded = new Explanation.Banded("rfm.recency", DAYS, List.of(30.0, 90.0), false, true);
-        Explanation sum = Explanation.sum("my-score", List.of(banded, new Explanation.Fact("fee", 0.25, Map.of("unit", "EUR"))));
-        assertThat(sum.toText(Locale.ENGLISH))
-                .isEqualTo("""
+        Explanation sum =
+                Explanation.sum("my-score", List.of(banded, new Explanation.Fact("fee", 0.25, Map.of("unit", "EUR"))));
+        assertThat(sum.toText(Locale.ENGLISH)).isEqualTo("""
                         my-score: 2.25 (sum of)
                           recency score: 2 (band, cut at 30, 90)
                             days since the last purchase: 70
@@ -76,6 +76,7 @@ class ExplanationTest {
         assertThatThrownBy(() -> Explanation.product("x", List.of())).hasMessageContaining("at least one factor");
         assertThatThrownBy(() -> new Explanation.Banded("x", DAYS, List.of(2.0, 1.0), false, false))
                 .hasMessage("thresholds must not descend, were [2.0, 1.0]");
-        assertThatThrownBy(() -> new Explanation.Choice("x", "max", 1, List.of(DAYS))).hasMessage("chosen must be in [0, 1), was 1");
+        assertThatThrownBy(() -> new Explanation.Choice("x", "max", 1, List.of(DAYS)))
+                .hasMessage("chosen must be in [0, 1), was 1");
     }
 }

@@ -26,8 +26,8 @@ import org.crmkit.core.json.JsonSamples.Sample;
 final class ConsentSamples {
     static final Instant NOON = Instant.parse("2024-02-29T12:00:00Z");
     static final CustomerId SEVEN = new CustomerId("7");
-    static final AccessRequest REQUEST =
-            AccessRequest.of(SEVEN, DataClass.HEALTH, Purpose.REFILL_REMINDER, NOON).over(Channel.SMS);
+    static final AccessRequest REQUEST = AccessRequest.of(SEVEN, DataClass.HEALTH, Purpose.REFILL_REMINDER, NOON)
+            .over(Channel.SMS);
 
     private ConsentSamples() {}
 
@@ -35,14 +35,19 @@ final class ConsentSamples {
         Map<String, Sample> samples = new LinkedHashMap<>();
         samples.put("consent-ledger", Sample.of(ledger()));
         samples.put("consent-ledger-empty", Sample.of(ConsentLedger.EMPTY));
-        samples.put("consent-policy", Sample.of(ConsentPolicy.standard(ZoneId.of("Asia/Shanghai")).withUnknownAgeAsMinor(true)));
+        samples.put(
+                "consent-policy",
+                Sample.of(ConsentPolicy.standard(ZoneId.of("Asia/Shanghai")).withUnknownAgeAsMinor(true)));
         samples.put("access-request", Sample.of(REQUEST));
         samples.put("access-decision", Sample.of(AccessDecision.of(AccessReason.SEPARATELY_CONSENTED)));
         samples.put("anonymity", Sample.of(new Anonymity(12, 5, 2, 1.75, 0.125)));
         samples.put("anonymity-row", Sample.of(new Anonymity.Row(List.of("north", "30-39"), 2)));
         samples.put("report-guard", Sample.of(new ReportGuard(5, 2, 1.5, 0.25)));
-        samples.put("report-release", Sample.of(new ReportGuard.Release(
-                List.of(new ReportGuard.Cell(List.of("north"), 6, new TreeMap<>(Map.of(1, 4, 3, 2)))), OptionalInt.of(7))));
+        samples.put(
+                "report-release",
+                Sample.of(new ReportGuard.Release(
+                        List.of(new ReportGuard.Cell(List.of("north"), 6, new TreeMap<>(Map.of(1, 4, 3, 2)))),
+                        OptionalInt.of(7))));
         samples.put("report-release-uncounted", Sample.of(new ReportGuard.Release(List.of(), OptionalInt.empty())));
         return samples;
     }

@@ -26,10 +26,11 @@ import tools.jackson.databind.jsontype.NamedType;
 
 class CoreJsonTest {
     private static final CrmJson JSON = CrmJson.standard().withModel("own", OwnModel.class);
-    private static final tools.jackson.databind.json.JsonMapper JACKSON_3 = tools.jackson.databind.json.JsonMapper.builder()
-            .addModule(new CrmCoreModule3())
-            .registerSubtypes(new NamedType(OwnModel.class, "own"))
-            .build();
+    private static final tools.jackson.databind.json.JsonMapper JACKSON_3 =
+            tools.jackson.databind.json.JsonMapper.builder()
+                    .addModule(new CrmCoreModule3())
+                    .registerSubtypes(new NamedType(OwnModel.class, "own"))
+                    .build();
 
     static Set<String> names() {
         return JsonSamples.all().keySet();
@@ -71,7 +72,8 @@ class CoreJsonTest {
             """)
     void read_hostileMoney_pointsToThePlace(String json, String pointer) {
         assertThatThrownBy(() -> JSON.read(json, Money.class))
-                .isInstanceOfSatisfying(JsonInputException.class, e -> assertThat(e.pointer()).isEqualTo(pointer));
+                .isInstanceOfSatisfying(
+                        JsonInputException.class, e -> assertThat(e.pointer()).isEqualTo(pointer));
     }
 
     @ParameterizedTest
@@ -90,7 +92,8 @@ class CoreJsonTest {
 
     @Test
     void read_ownCheckOfAValue_isTheMessage() {
-        assertThatThrownBy(() -> JSON.read("{\"low\":2,\"high\":1,\"direction\":\"neutral\",\"unit\":\"\"}", Scale.class))
+        assertThatThrownBy(
+                        () -> JSON.read("{\"low\":2,\"high\":1,\"direction\":\"neutral\",\"unit\":\"\"}", Scale.class))
                 .isInstanceOf(JsonInputException.class)
                 .hasMessageContaining("low must be below high, was low=2.0, high=1.0");
     }
@@ -99,7 +102,8 @@ class CoreJsonTest {
     void read_unknownKind_pointsToTheElement() {
         String json = "[{\"kind\":\"robbery\",\"id\":\"1\"}]";
         assertThatThrownBy(() -> JSON.read(json, new TypeReference<List<Activity>>() {}))
-                .isInstanceOfSatisfying(JsonInputException.class, e -> assertThat(e.pointer()).startsWith("/0"))
+                .isInstanceOfSatisfying(
+                        JsonInputException.class, e -> assertThat(e.pointer()).startsWith("/0"))
                 .hasMessageContaining("robbery");
     }
 
@@ -115,9 +119,11 @@ class CoreJsonTest {
 
     @Test
     void read_hugeNumberOrString_isRefused() {
-        assertThatThrownBy(() -> JSON.read("{\"amountMinor\":" + "9".repeat(1_000) + ",\"currency\":\"EUR\"}", Money.class))
+        assertThatThrownBy(() ->
+                        JSON.read("{\"amountMinor\":" + "9".repeat(1_000) + ",\"currency\":\"EUR\"}", Money.class))
                 .isInstanceOf(JsonInputException.class);
-        assertThatThrownBy(() -> JSON.read("{\"amountMinor\":1,\"currency\":\"" + "E".repeat(2_000_000) + "\"}", Money.class))
+        assertThatThrownBy(() ->
+                        JSON.read("{\"amountMinor\":1,\"currency\":\"" + "E".repeat(2_000_000) + "\"}", Money.class))
                 .isInstanceOf(JsonInputException.class)
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(1_000));
     }
@@ -131,13 +137,15 @@ class CoreJsonTest {
             "subject":"aspirin-500"         | "subject":true  | /2/subject
             "duration":"PT25M"              | "duration":1500 | /2/duration
             """)
-    void read_textForNumberOrNumberForText_pointsToThePlace(String part, String evil, String pointer) throws IOException {
+    void read_textForNumberOrNumberForText_pointsToThePlace(String part, String evil, String pointer)
+            throws IOException {
         String json = golden("activities");
         assertThat(json).contains(part);
         int at = json.indexOf(part);
         String hostile = json.substring(0, at) + evil + json.substring(at + part.length());
         assertThatThrownBy(() -> JSON.read(hostile, new TypeReference<List<Activity>>() {}))
-                .isInstanceOfSatisfying(JsonInputException.class, e -> assertThat(e.pointer()).isEqualTo(pointer));
+                .isInstanceOfSatisfying(
+                        JsonInputException.class, e -> assertThat(e.pointer()).isEqualTo(pointer));
     }
 
     @Test
@@ -150,9 +158,11 @@ class CoreJsonTest {
 
     @Test
     void read_messageOfAPurchase_holdsNoContent() {
-        String json = "{\"kind\":\"purchase\",\"id\":\"p1\",\"customer\":\"7\",\"at\":\"yesterday\",\"amount\":{\"amountMinor\":1,\"currency\":\"EUR\"},\"lines\":[]}";
+        String json =
+                "{\"kind\":\"purchase\",\"id\":\"p1\",\"customer\":\"7\",\"at\":\"yesterday\",\"amount\":{\"amountMinor\":1,\"currency\":\"EUR\"},\"lines\":[]}";
         assertThatThrownBy(() -> JSON.read(json, Purchase.class))
-                .isInstanceOfSatisfying(JsonInputException.class, e -> assertThat(e.pointer()).isEqualTo("/at"));
+                .isInstanceOfSatisfying(
+                        JsonInputException.class, e -> assertThat(e.pointer()).isEqualTo("/at"));
         assertThat(Stream.of(Interaction.Kind.values()).map(JSON::write)).contains("\"visit\"", "\"campaign\"");
     }
 

@@ -39,13 +39,20 @@ final class DecisionSamples {
         Map<String, Sample> samples = new LinkedHashMap<>();
         samples.put("decision", Sample.of(decision(), new TypeReference<LogEntry>() {}));
         samples.put("decision-log", Sample.of(log()));
-        samples.put("replays", Sample.of(
-                List.of(new Replay.Confirmed(), new Replay.Different(NO, explained()), new Replay.RuleMissing("gift", "3")),
-                new TypeReference<List<Replay>>() {}));
-        samples.put("domain-event", Sample.of(
-                new DomainEvent("tier", ConsentSamples.SEVEN, "gold", Optional.of("silver"), NOON)));
-        samples.put("domain-event-first", Sample.of(
-                new DomainEvent("birthday", ConsentSamples.SEVEN, "2024-02-29", Optional.empty(), NOON)));
+        samples.put(
+                "replays",
+                Sample.of(
+                        List.of(
+                                new Replay.Confirmed(),
+                                new Replay.Different(NO, explained()),
+                                new Replay.RuleMissing("gift", "3")),
+                        new TypeReference<List<Replay>>() {}));
+        samples.put(
+                "domain-event",
+                Sample.of(new DomainEvent("tier", ConsentSamples.SEVEN, "gold", Optional.of("silver"), NOON)));
+        samples.put(
+                "domain-event-first",
+                Sample.of(new DomainEvent("birthday", ConsentSamples.SEVEN, "2024-02-29", Optional.empty(), NOON)));
         samples.put("signal", Sample.of(Signal.on("2024-02-29", NOON)));
         samples.put("signal-off", Sample.of(Signal.off(Instant.MAX)));
         samples.put("leap-day-rule", Sample.of(LeapDayRule.MARCH_1));

@@ -96,23 +96,33 @@ final class JsonSamples {
                 Sample.of(CustomerSummary.of(
                         ActivityHistory.of(activities(), AmountUnit.of(EUR)), ZoneId.of("Europe/Berlin"))));
         samples.put("explanation", Sample.of(explanation(), new TypeReference<Explanation>() {}));
-        samples.put("score", Sample.of(
-                Score.of(140, Scale.unbounded("day"), new Explanation.Weighted("twice", 2, DAYS)),
-                new TypeReference<Score<Double>>() {}));
-        samples.put("label", Sample.of(
-                Score.of("gold", 5, Scale.oneTo(5), Explanation.fact("tier", 5)), new TypeReference<Score<String>>() {}));
-        samples.put("abstention", Sample.of(
-                Score.<Double>abstain(Abstention.NO_PURCHASES), new TypeReference<Score<Double>>() {}));
-        samples.put("fitted-on", Sample.of(new FittedOn(
-                2357,
-                Optional.of(LocalDate.of(1997, 1, 1)),
-                Optional.of(AsOf.of(NOON, ZoneId.of("UTC"))),
-                Optional.of(TimeGrain.WEEK),
-                FittedOn.Outcome.NOT_IDENTIFIED,
-                "drop-out practically the same for all")));
+        samples.put(
+                "score",
+                Sample.of(
+                        Score.of(140, Scale.unbounded("day"), new Explanation.Weighted("twice", 2, DAYS)),
+                        new TypeReference<Score<Double>>() {}));
+        samples.put(
+                "label",
+                Sample.of(
+                        Score.of("gold", 5, Scale.oneTo(5), Explanation.fact("tier", 5)),
+                        new TypeReference<Score<String>>() {}));
+        samples.put(
+                "abstention",
+                Sample.of(Score.<Double>abstain(Abstention.NO_PURCHASES), new TypeReference<Score<Double>>() {}));
+        samples.put(
+                "fitted-on",
+                Sample.of(new FittedOn(
+                        2357,
+                        Optional.of(LocalDate.of(1997, 1, 1)),
+                        Optional.of(AsOf.of(NOON, ZoneId.of("UTC"))),
+                        Optional.of(TimeGrain.WEEK),
+                        FittedOn.Outcome.NOT_IDENTIFIED,
+                        "drop-out practically the same for all")));
         samples.put("fitted-on-nothing", Sample.of(FittedOn.NOTHING));
-        samples.put("drift", Sample.of(new Drift(
-                true, 0.01, List.of(new Drift.Finding("frequency-histogram", 31.5, 0.0002, true)))));
+        samples.put(
+                "drift",
+                Sample.of(
+                        new Drift(true, 0.01, List.of(new Drift.Finding("frequency-histogram", 31.5, 0.0002, true)))));
         samples.put("scorecard", Sample.of(scorecard(), new TypeReference<ScoringModel<Double>>() {}));
         samples.putAll(ConsentSamples.all());
         samples.putAll(RegulationSamples.all());
@@ -135,7 +145,10 @@ final class JsonSamples {
                 attributes,
                 List.of(Tag.since("vip", "rule-12", NOON)),
                 List.of(new ContactPoint(
-                        ContactPoint.Kind.EMAIL, "a@example.org", Window.endingAt(NOON, Duration.ofDays(1)), Provenance.UNKNOWN)),
+                        ContactPoint.Kind.EMAIL,
+                        "a@example.org",
+                        Window.endingAt(NOON, Duration.ofDays(1)),
+                        Provenance.UNKNOWN)),
                 List.of(Relationship.of(RelationshipType.HOUSEHOLD_OF, new CustomerId("8"))),
                 Optional.of(NOON));
     }
@@ -166,7 +179,12 @@ final class JsonSamples {
                 OptionalInt.of(30));
         return List.of(
                 new Purchase(
-                        new ActivityId("p1"), SEVEN, NOON, Optional.of(Channel.STORE), Money.ofMinor(1299, EUR), List.of(line)),
+                        new ActivityId("p1"),
+                        SEVEN,
+                        NOON,
+                        Optional.of(Channel.STORE),
+                        Money.ofMinor(1299, EUR),
+                        List.of(line)),
                 Refund.of("r1", "7", NOON.plusSeconds(60), Money.ofMinor(299, EUR), "p1"),
                 new Interaction(
                         new ActivityId("i1"),
@@ -188,8 +206,10 @@ final class JsonSamples {
                         Optional.of("late"),
                         Optional.of(2),
                         Optional.of(Money.ofMinor(500, EUR))),
-                new SurveyResponse(new ActivityId("v1"), SEVEN, NOON, Optional.of(Channel.SMS), "nps", Map.of("recommend", 9.0)),
-                new CustomActivity(new ActivityId("k1"), SEVEN, NOON, Optional.empty(), "card-lost", Map.of("card", "gold")));
+                new SurveyResponse(
+                        new ActivityId("v1"), SEVEN, NOON, Optional.of(Channel.SMS), "nps", Map.of("recommend", 9.0)),
+                new CustomActivity(
+                        new ActivityId("k1"), SEVEN, NOON, Optional.empty(), "card-lost", Map.of("card", "gold")));
     }
 
     private static Explanation explanation() {

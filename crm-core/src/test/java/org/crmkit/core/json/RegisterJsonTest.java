@@ -21,15 +21,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What hosts keep for years: ledgers, logs, packs, schemas and calendars, and what an attacker makes of them. */
 class RegisterJsonTest {
     private static final CrmJson JSON = CrmJson.standard();
-    private static final tools.jackson.databind.json.JsonMapper JACKSON_3 = tools.jackson.databind.json.JsonMapper.builder()
-            .addModule(new CrmCoreModule3())
-            .build();
+    private static final tools.jackson.databind.json.JsonMapper JACKSON_3 =
+            tools.jackson.databind.json.JsonMapper.builder()
+                    .addModule(new CrmCoreModule3())
+                    .build();
 
     @Test
     void read_decisionLog_isWholeAndShowsALaterChange() {
         String json = JSON.write(DecisionSamples.log());
         assertThat(JSON.read(json, DecisionLog.class).firstBrokenLine()).isEmpty();
-        assertThat(JACKSON_3.readValue(json, DecisionLog.class).firstBrokenLine()).isEmpty();
+        assertThat(JACKSON_3.readValue(json, DecisionLog.class).firstBrokenLine())
+                .isEmpty();
     }
 
     /** Each of them is a field that someone may wish to have said otherwise later. */
@@ -98,7 +100,13 @@ class RegisterJsonTest {
             "sensitivity":"sensitive"   | "sensitivity":null          | /1/class/sensitivity |
             """)
     void read_hostileLedger_pointsToThePlace(String part, String evil, String pointer, String problem) {
-        assertRefused(JSON.write(ConsentSamples.all().get("consent-ledger").value()), part, evil, pointer, problem, ConsentLedger.class);
+        assertRefused(
+                JSON.write(ConsentSamples.all().get("consent-ledger").value()),
+                part,
+                evil,
+                pointer,
+                problem,
+                ConsentLedger.class);
     }
 
     @ParameterizedTest
@@ -128,7 +136,13 @@ class RegisterJsonTest {
             "id":"no-gift"          | "id":"earn-cap"         |                      | earn-cap is there twice
             """)
     void read_hostilePack_pointsToThePlace(String part, String evil, String pointer, String problem) {
-        assertRefused(JSON.write(RegulationSamples.all().get("regulation-pack").value()), part, evil, pointer, problem, RegulationPack.class);
+        assertRefused(
+                JSON.write(RegulationSamples.all().get("regulation-pack").value()),
+                part,
+                evil,
+                pointer,
+                problem,
+                RegulationPack.class);
     }
 
     @ParameterizedTest
@@ -143,7 +157,13 @@ class RegisterJsonTest {
             "hours":[]          | "hours":null        | /days/5/hours    |
             """)
     void read_hostileCalendar_pointsToThePlace(String part, String evil, String pointer, String problem) {
-        assertRefused(JSON.write(SchemaSamples.all().get("calendar").value()), part, evil, pointer, problem, BusinessCalendar.class);
+        assertRefused(
+                JSON.write(SchemaSamples.all().get("calendar").value()),
+                part,
+                evil,
+                pointer,
+                problem,
+                BusinessCalendar.class);
     }
 
     @ParameterizedTest
@@ -158,7 +178,13 @@ class RegisterJsonTest {
             "required":true      | "required":"yes"     | /definitions/1/required |
             """)
     void read_hostileSchema_pointsToThePlace(String part, String evil, String pointer, String problem) {
-        assertRefused(JSON.write(SchemaSamples.all().get("attribute-schema").value()), part, evil, pointer, problem, AttributeSchema.class);
+        assertRefused(
+                JSON.write(SchemaSamples.all().get("attribute-schema").value()),
+                part,
+                evil,
+                pointer,
+                problem,
+                AttributeSchema.class);
     }
 
     @Test
@@ -174,12 +200,11 @@ class RegisterJsonTest {
         assertThat(json).contains(part);
         int at = json.indexOf(part);
         String hostile = json.substring(0, at) + (evil == null ? "" : evil) + json.substring(at + part.length());
-        assertThatThrownBy(() -> JSON.read(hostile, type))
-                .isInstanceOfSatisfying(JsonInputException.class, refusal -> {
-                    assertThat(refusal).hasMessageContaining(problem == null ? "" : problem);
-                    if (pointer != null) {
-                        assertThat(refusal.pointer()).isEqualTo(pointer);
-                    }
-                });
+        assertThatThrownBy(() -> JSON.read(hostile, type)).isInstanceOfSatisfying(JsonInputException.class, refusal -> {
+            assertThat(refusal).hasMessageContaining(problem == null ? "" : problem);
+            if (pointer != null) {
+                assertThat(refusal.pointer()).isEqualTo(pointer);
+            }
+        });
     }
 }

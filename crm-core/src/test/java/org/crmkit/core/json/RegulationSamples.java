@@ -33,21 +33,30 @@ final class RegulationSamples {
 
     static Map<String, Sample> all() {
         Map<String, Sample> samples = new LinkedHashMap<>();
-        samples.put("effects", Sample.of(
-                List.of(
-                        new Effect.Forbidden(Act.TIME_EXPIRY),
-                        CAPPED,
-                        new Effect.ConsentRequired(Act.RECOMMENDATION, Purpose.PROFILING),
-                        new Effect.OutOfPocketOnly(Act.THRESHOLD)),
-                new TypeReference<List<Effect>>() {}));
+        samples.put(
+                "effects",
+                Sample.of(
+                        List.of(
+                                new Effect.Forbidden(Act.TIME_EXPIRY),
+                                CAPPED,
+                                new Effect.ConsentRequired(Act.RECOMMENDATION, Purpose.PROFILING),
+                                new Effect.OutOfPocketOnly(Act.THRESHOLD)),
+                        new TypeReference<List<Effect>>() {}));
         samples.put("regulation-pack", Sample.of(pack()));
-        samples.put("regulation-question", Sample.of(RegulationQuestion.of(
-                ItemClass.OTC_B,
-                Jurisdiction.of("US-NY"),
-                Channel.STORE,
-                AsOf.of(ConsentSamples.NOON, ZoneId.of("America/New_York")))));
-        samples.put("rulings", Sample.of(new Rulings(
-                ItemClass.RX, true, false, List.of(new Ruling(CAPPED, "own", 2, "earn-cap", "At most 1.00 a year.")))));
+        samples.put(
+                "regulation-question",
+                Sample.of(RegulationQuestion.of(
+                        ItemClass.OTC_B,
+                        Jurisdiction.of("US-NY"),
+                        Channel.STORE,
+                        AsOf.of(ConsentSamples.NOON, ZoneId.of("America/New_York")))));
+        samples.put(
+                "rulings",
+                Sample.of(new Rulings(
+                        ItemClass.RX,
+                        true,
+                        false,
+                        List.of(new Ruling(CAPPED, "own", 2, "earn-cap", "At most 1.00 a year.")))));
         return samples;
     }
 

@@ -26,9 +26,11 @@ final class SchemaSamples {
     static Map<String, Sample> all() {
         Map<String, Sample> samples = new LinkedHashMap<>();
         samples.put("attribute-schema", Sample.of(schema()));
-        samples.put("attribute-key", Sample.of(AttributeKey.textSet("conditions").in(DataClass.HEALTH)));
-        samples.put("attribute-violation", Sample.of(
-                new AttributeViolation("sex", AttributeViolation.Kind.UNKNOWN_CODE, "one of [f, m]")));
+        samples.put(
+                "attribute-key", Sample.of(AttributeKey.textSet("conditions").in(DataClass.HEALTH)));
+        samples.put(
+                "attribute-violation",
+                Sample.of(new AttributeViolation("sex", AttributeViolation.Kind.UNKNOWN_CODE, "one of [f, m]")));
         samples.put("calendar", Sample.of(calendar()));
         samples.put("calendar-always-open", Sample.of(BusinessCalendar.alwaysOpen(ZoneId.of("UTC"))));
         samples.put("working-hours", Sample.of(WorkingHours.of("09:30", "00:00")));
@@ -37,10 +39,12 @@ final class SchemaSamples {
 
     private static AttributeSchema schema() {
         Currency euro = Currency.getInstance("EUR");
-        CodeList sexes = new CodeList("sex", 1, List.of(new CodeList.Code("f", "female"), new CodeList.Code("m", "male")));
+        CodeList sexes =
+                new CodeList("sex", 1, List.of(new CodeList.Code("f", "female"), new CodeList.Code("m", "male")));
         return AttributeSchema.builder("own", 3)
                 .codeList(sexes)
-                .add(AttributeDefinition.of(AttributeKey.code("sex").in(DataClass.IDENTITY), "Sex.").from(sexes))
+                .add(AttributeDefinition.of(AttributeKey.code("sex").in(DataClass.IDENTITY), "Sex.")
+                        .from(sexes))
                 .add(AttributeDefinition.of(AttributeKey.date("birth-date").in(DataClass.IDENTITY), "Date of birth.")
                         .atLeast(LocalDate.of(1900, 1, 1))
                         .asRequired())

@@ -34,7 +34,10 @@ class CustomerBaseLawsTest {
         for (int row = 0; row < base.size(); row++) {
             Profile inBase = base.profile(row);
             Profile alone = Profile.of(
-                    TestCustomers.person(inBase.id().value()), own.get(inBase.id()), Populations.AS_OF, Populations.CENTS);
+                    TestCustomers.person(inBase.id().value()),
+                    own.get(inBase.id()),
+                    Populations.AS_OF,
+                    Populations.CENTS);
             assertThat(inBase.summary()).isEqualTo(alone.summary());
             assertThat(inBase.activities()).isEqualTo(alone.activities());
             assertThat(inBase.asOf()).isEqualTo(alone.asOf());
@@ -61,7 +64,8 @@ class CustomerBaseLawsTest {
             assertThat(column.get(row)).isEqualTo(expected);
         }
         for (int code = 1; code < column.dictionary().size(); code++) {
-            assertThat(column.dictionary().get(code)).isGreaterThan(column.dictionary().get(code - 1));
+            assertThat(column.dictionary().get(code))
+                    .isGreaterThan(column.dictionary().get(code - 1));
         }
     }
 }

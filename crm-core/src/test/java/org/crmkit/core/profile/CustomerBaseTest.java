@@ -78,7 +78,8 @@ class CustomerBaseTest {
     @Test
     void withScores_areWhatProfilesShow() {
         Score<Double> known = Score.of(3, Scale.oneTo(5), Explanation.fact("value", 3));
-        CustomerBase base = CustomerBase.of(log(PURCHASE), Populations.AS_OF).withScores(VALUE, ScoreColumn.of(List.of(known)));
+        CustomerBase base =
+                CustomerBase.of(log(PURCHASE), Populations.AS_OF).withScores(VALUE, ScoreColumn.of(List.of(known)));
         assertThat(base.profile(0).score(VALUE)).contains(known);
         assertThat(base.profile(0).score(ScoreKey.number("other"))).isEmpty();
         Score<Double> replaced = Score.abstain(Abstention.NO_PURCHASES);

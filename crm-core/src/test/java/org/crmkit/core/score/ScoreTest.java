@@ -39,8 +39,10 @@ class ScoreTest {
 
     @Test
     void known_offScaleOrUnexplained_isRefused() {
-        assertThatThrownBy(() -> Score.of(6, FIVE, Explanation.fact("x", 6))).hasMessage("points must be in [1.0, 5.0], was 6.0");
-        assertThatThrownBy(() -> Score.of(4, FIVE, Explanation.fact("x", 5))).hasMessage("explanation must have the value 4.0, was 5.0");
+        assertThatThrownBy(() -> Score.of(6, FIVE, Explanation.fact("x", 6)))
+                .hasMessage("points must be in [1.0, 5.0], was 6.0");
+        assertThatThrownBy(() -> Score.of(4, FIVE, Explanation.fact("x", 5)))
+                .hasMessage("explanation must have the value 4.0, was 5.0");
     }
 
     @Test
@@ -56,11 +58,14 @@ class ScoreTest {
 
     @Test
     void scales_sayWhatTheyMean() {
-        assertThat(Scale.probability(Scale.Direction.LOWER_IS_BETTER).contains(Double.NaN)).isFalse();
+        assertThat(Scale.probability(Scale.Direction.LOWER_IS_BETTER).contains(Double.NaN))
+                .isFalse();
         assertThat(Scale.amount("EUR").isBounded()).isFalse();
         assertThat(FIVE.isBounded()).isTrue();
-        assertThatThrownBy(() -> new Scale(1, 1, Scale.Direction.NEUTRAL, "")).hasMessage("low must be below high, was low=1.0, high=1.0");
-        assertThatThrownBy(() -> new Scale(Double.NaN, 1, Scale.Direction.NEUTRAL, "")).hasMessageContaining("low=NaN");
+        assertThatThrownBy(() -> new Scale(1, 1, Scale.Direction.NEUTRAL, ""))
+                .hasMessage("low must be below high, was low=1.0, high=1.0");
+        assertThatThrownBy(() -> new Scale(Double.NaN, 1, Scale.Direction.NEUTRAL, ""))
+                .hasMessageContaining("low=NaN");
         assertThatThrownBy(() -> ScoreKey.number("My Score")).hasMessageContaining("was 'My Score'");
     }
 }

@@ -45,17 +45,20 @@ class ScorecardTest {
 
     @Test
     void score_partAbstains_followsTheChoice() {
-        assertThat(card(WhenAbstained.ABSTAIN).score(BASE.profile(1), NOW)).isEqualTo(Score.abstain(
-                Abstention.missingScore("silence")));
-        assertThat(card(WhenAbstained.REWEIGHT).score(BASE.profile(1), NOW).number()).hasValue(0);
-        assertThat(card(WhenAbstained.WORST).score(BASE.profile(1), NOW).number()).hasValue(0);
+        assertThat(card(WhenAbstained.ABSTAIN).score(BASE.profile(1), NOW))
+                .isEqualTo(Score.abstain(Abstention.missingScore("silence")));
+        assertThat(card(WhenAbstained.REWEIGHT).score(BASE.profile(1), NOW).number())
+                .hasValue(0);
+        assertThat(card(WhenAbstained.WORST).score(BASE.profile(1), NOW).number())
+                .hasValue(0);
         assertThat(card(WhenAbstained.REWEIGHT).score(BASE.profile(0), NOW))
                 .isEqualTo(card(WhenAbstained.ABSTAIN).score(BASE.profile(0), NOW));
     }
 
     @Test
     void score_openScale_teachesTheWayOut() {
-        Scorecard open = Scorecard.named("open").add(1, new TestModels.Refunds()).build();
+        Scorecard open =
+                Scorecard.named("open").add(1, new TestModels.Refunds()).build();
         assertThatThrownBy(() -> open.fit(BASE, NOW).score(BASE.profile(0), NOW))
                 .hasMessageContaining("scale of part refunds must be bounded")
                 .hasMessageContaining("Combined.clamped");
@@ -63,12 +66,14 @@ class ScorecardTest {
 
     @Test
     void combined_choosesAsItSays() {
-        ScoringStrategy<Double> first = Combined.firstKnown("first", new TestModels.Silence(), new TestModels.Refunds());
+        ScoringStrategy<Double> first =
+                Combined.firstKnown("first", new TestModels.Silence(), new TestModels.Refunds());
         assertThat(first.fit(BASE, NOW).score(BASE.profile(0), NOW).number()).hasValue(73);
         assertThat(first.fit(BASE, NOW).score(BASE.profile(1), NOW).number()).hasValue(0);
         ScoringStrategy<Double> largest = Combined.largest("most", new TestModels.Refunds(), new TestModels.Silence());
         assertThat(largest.fit(BASE, NOW).score(BASE.profile(0), NOW).number()).hasValue(73);
-        ScoringStrategy<Double> smallest = Combined.smallest("least", new TestModels.Refunds(), new TestModels.Silence());
+        ScoringStrategy<Double> smallest =
+                Combined.smallest("least", new TestModels.Refunds(), new TestModels.Silence());
         assertThat(smallest.fit(BASE, NOW).score(BASE.profile(0), NOW).number()).hasValue(1);
     }
 

@@ -24,7 +24,9 @@ final class TestModels {
                     .lastPurchase()
                     .map(day -> Math.min(365.0, context.asOf().daysSince(day)))
                     .map(days -> Score.of(
-                            days, new Scale(0, 365, Scale.Direction.LOWER_IS_BETTER, "day"), Explanation.fact("silence", days)))
+                            days,
+                            new Scale(0, 365, Scale.Direction.LOWER_IS_BETTER, "day"),
+                            Explanation.fact("silence", days)))
                     .orElseGet(() -> Score.abstain(Abstention.NO_PURCHASES));
         }
     }

@@ -54,7 +54,9 @@ class CustomerSummaryLawsTest {
 
     @Property(tries = 200)
     void mergeIsAssociativeAndCommutativeWithEmptyAsUnit(
-            @ForAll("activities") List<Activity> a, @ForAll("activities") List<Activity> b, @ForAll("activities") List<Activity> c) {
+            @ForAll("activities") List<Activity> a,
+            @ForAll("activities") List<Activity> b,
+            @ForAll("activities") List<Activity> c) {
         CustomerSummary x = summary(a);
         CustomerSummary y = summary(b);
         CustomerSummary z = summary(c);
@@ -68,7 +70,8 @@ class CustomerSummaryLawsTest {
     void lateRefundChangesNothingButTheRefunds(@ForAll("activities") List<Activity> activities) {
         List<Activity> refundsLast = new ArrayList<>(activities);
         refundsLast.sort((a, b) -> Boolean.compare(a instanceof Refund, b instanceof Refund));
-        List<Activity> withoutRefunds = activities.stream().filter(a -> !(a instanceof Refund)).toList();
+        List<Activity> withoutRefunds =
+                activities.stream().filter(a -> !(a instanceof Refund)).toList();
         CustomerSummary all = summary(refundsLast);
         CustomerSummary bought = summary(withoutRefunds);
         assertThat(all.purchaseDays()).isEqualTo(bought.purchaseDays());
@@ -87,8 +90,10 @@ class CustomerSummaryLawsTest {
         assertThat(after.orders()).isGreaterThanOrEqualTo(before.orders());
         assertThat(after.netUnits()).isGreaterThanOrEqualTo(before.netUnits());
         if (before.hasPurchases()) {
-            assertThat(after.lastPurchase().orElseThrow()).isAfterOrEqualTo(before.lastPurchase().orElseThrow());
-            assertThat(after.firstPurchase().orElseThrow()).isBeforeOrEqualTo(before.firstPurchase().orElseThrow());
+            assertThat(after.lastPurchase().orElseThrow())
+                    .isAfterOrEqualTo(before.lastPurchase().orElseThrow());
+            assertThat(after.firstPurchase().orElseThrow())
+                    .isBeforeOrEqualTo(before.firstPurchase().orElseThrow());
         }
     }
 
@@ -98,8 +103,8 @@ class CustomerSummaryLawsTest {
         SummaryTable table = SummaryTable.of(log, Populations.AS_OF);
         assertThat(table.customers()).isEqualTo(log.customers());
         for (int row = 0; row < table.size(); row++) {
-            CustomerSummary one = CustomerSummary.of(
-                    log.history(row).until(Populations.AS_OF.instant()), Populations.BERLIN);
+            CustomerSummary one =
+                    CustomerSummary.of(log.history(row).until(Populations.AS_OF.instant()), Populations.BERLIN);
             CustomerSummary fromTable = table.summary(row);
             assertThat(fromTable.purchaseDays()).isEqualTo(one.purchaseDays());
             assertThat(fromTable.refunds()).isEqualTo(one.refunds());
@@ -108,7 +113,9 @@ class CustomerSummaryLawsTest {
             assertThat(table.grossUnits().get(row)).isEqualTo(one.grossUnits());
             assertThat(table.netUnits().get(row)).isEqualTo(one.netUnits());
             assertThat(table.recencyDays().get(row))
-                    .isEqualTo(one.lastPurchase().map(day -> (int) Populations.AS_OF.daysSince(day)).orElse(-1));
+                    .isEqualTo(one.lastPurchase()
+                            .map(day -> (int) Populations.AS_OF.daysSince(day))
+                            .orElse(-1));
         }
     }
 

@@ -31,7 +31,8 @@ class PurchaseTallyTest {
     @Test
     void add_takesIdsOfAllLengthsAndAlphabets() {
         PurchaseTally tally = new PurchaseTally();
-        List<String> ids = new ArrayList<>(List.of("a", "a\0", "a\0\0", "aaaaaaaa", "aaaaaaaab", "äöü", "客户一二三四", "\uD83D\uDE00"));
+        List<String> ids =
+                new ArrayList<>(List.of("a", "a\0", "a\0\0", "aaaaaaaa", "aaaaaaaab", "äöü", "客户一二三四", "\uD83D\uDE00"));
         ids.add("x".repeat(1024));
         for (String id : ids) {
             tally.add(id, 1, 1);
@@ -126,9 +127,13 @@ class PurchaseTallyTest {
     static List<String> rows(PurchaseTotals totals) {
         List<String> rows = new ArrayList<>();
         for (int row = 0; row < totals.size(); row++) {
-            rows.add("%s %d %d %d %d".formatted(
-                    totals.id(row), totals.firstDay(row), totals.lastDay(row), totals.purchases(row),
-                    totals.amountMinor(row)));
+            rows.add("%s %d %d %d %d"
+                    .formatted(
+                            totals.id(row),
+                            totals.firstDay(row),
+                            totals.lastDay(row),
+                            totals.purchases(row),
+                            totals.amountMinor(row)));
         }
         return rows;
     }

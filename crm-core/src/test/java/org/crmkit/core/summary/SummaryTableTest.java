@@ -78,7 +78,8 @@ class SummaryTableTest {
         int a = builder.customer(new CustomerId("a"));
         builder.purchase(a, 1, MARCH_1, Long.MAX_VALUE).purchase(a, 2, MARCH_1, 1);
         assertThatThrownBy(builder::build).isInstanceOf(ArithmeticException.class);
-        assertThatThrownBy(() -> builder.purchase(a, 3, MARCH_1, -1)).hasMessage("units of a purchase must be at least 0, was -1");
+        assertThatThrownBy(() -> builder.purchase(a, 3, MARCH_1, -1))
+                .hasMessage("units of a purchase must be at least 0, was -1");
     }
 
     @Test
@@ -86,6 +87,7 @@ class SummaryTableTest {
         CustomerSummary here = CustomerSummary.empty(BERLIN, MILLS);
         assertThatThrownBy(() -> here.merge(CustomerSummary.empty(ZoneId.of("UTC"), MILLS)))
                 .hasMessage("zone must be Europe/Berlin, was UTC");
-        assertThatThrownBy(() -> here.merge(CustomerSummary.empty(BERLIN, AmountUnit.plain(2)))).hasMessageContaining("unit must be");
+        assertThatThrownBy(() -> here.merge(CustomerSummary.empty(BERLIN, AmountUnit.plain(2))))
+                .hasMessageContaining("unit must be");
     }
 }

@@ -79,8 +79,7 @@ public final class Populations {
         Arbitrary<Integer> who = Arbitraries.integers().between(1, customers);
         Arbitrary<Long> when = Arbitraries.longs().between(FIRST, LAST);
         Arbitrary<Integer> cents = Arbitraries.frequencyOf(
-                Tuple.of(9, Arbitraries.integers().between(1, MOST_CENTS)),
-                Tuple.of(1, Arbitraries.just(0)));
+                Tuple.of(9, Arbitraries.integers().between(1, MOST_CENTS)), Tuple.of(1, Arbitraries.just(0)));
         Arbitrary<Integer> kind = Arbitraries.integers().between(0, 9);
         return Combinators.combine(who, when, cents, kind).as(Draft::new).withoutEdgeCases();
     }

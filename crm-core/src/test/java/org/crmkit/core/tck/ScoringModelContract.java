@@ -86,8 +86,7 @@ public interface ScoringModelContract<S> {
                 Explanation why = known.explanation();
                 assertThat(why.recombined())
                         .as(() -> why.toText(Locale.ENGLISH))
-                        .isCloseTo(known.points(), Offset.offset(
-                                RELATIVE_TOLERANCE * Math.abs(known.points())));
+                        .isCloseTo(known.points(), Offset.offset(RELATIVE_TOLERANCE * Math.abs(known.points())));
             }
         }
     }
@@ -163,7 +162,8 @@ public interface ScoringModelContract<S> {
         ScoringModel<S> refitted = model().fit(base, at(base));
         assertThat(refitted.key()).isEqualTo(model().key());
         for (int row = 0; row < base.size(); row++) {
-            assertThat(refitted.score(base.profile(row), at(base))).isEqualTo(model().score(base.profile(row), at(base)));
+            assertThat(refitted.score(base.profile(row), at(base)))
+                    .isEqualTo(model().score(base.profile(row), at(base)));
         }
     }
 

@@ -59,7 +59,8 @@ public interface ScoringStrategyContract<S> {
         ScoringModel<S> model = strategy().fit(base, at(base));
         assertThat(model.fittedOn()).isNotNull();
         CustomerBase empty = CustomerBase.of(ActivityLog.of(List.of(), Populations.CENTS), Populations.AS_OF);
-        assertThat(strategy().fit(empty, at(empty)).scoreAll(empty, at(empty)).size()).isZero();
+        assertThat(strategy().fit(empty, at(empty)).scoreAll(empty, at(empty)).size())
+                .isZero();
     }
 
     /**

@@ -92,7 +92,8 @@ public record Tracking(List<Period> periods) {
             int lag = end - 1 - day.getKey();
             // Many pairs of days lie as far apart, and an expectation may cost a quadrature.
             double expected = ofNewCustomer.computeIfAbsent(
-                    lag, days -> model.expectedPurchasesOfNewCustomer(model.grain().fromDays(days)));
+                    lag,
+                    days -> model.expectedPurchasesOfNewCustomer(model.grain().fromDays(days)));
             sum += day.getValue() * expected;
         }
         return sum;

@@ -89,8 +89,12 @@ public sealed interface FitDocument {
      */
     @JsonPropertyOrder({"schemaVersion", "fittedOn", "fit"})
     record Purchase(
-            @JsonProperty(value = "schemaVersion", required = true) int schemaVersion,
-            @JsonProperty(value = "fittedOn", required = true) FittedOn fittedOn,
+            @JsonProperty(value = "schemaVersion", required = true)
+            int schemaVersion,
+
+            @JsonProperty(value = "fittedOn", required = true)
+            FittedOn fittedOn,
+
             @JsonProperty(value = "fit", required = true) PurchaseFit fit)
             implements FitDocument {
         /**
@@ -114,8 +118,12 @@ public sealed interface FitDocument {
      */
     @JsonPropertyOrder({"schemaVersion", "fittedOn", "fit"})
     record Spend(
-            @JsonProperty(value = "schemaVersion", required = true) int schemaVersion,
-            @JsonProperty(value = "fittedOn", required = true) FittedOn fittedOn,
+            @JsonProperty(value = "schemaVersion", required = true)
+            int schemaVersion,
+
+            @JsonProperty(value = "fittedOn", required = true)
+            FittedOn fittedOn,
+
             @JsonProperty(value = "fit", required = true) SpendFit fit)
             implements FitDocument {
         /**
@@ -139,8 +147,12 @@ public sealed interface FitDocument {
      */
     @JsonPropertyOrder({"schemaVersion", "fittedOn", "fit"})
     record Contract(
-            @JsonProperty(value = "schemaVersion", required = true) int schemaVersion,
-            @JsonProperty(value = "fittedOn", required = true) FittedOn fittedOn,
+            @JsonProperty(value = "schemaVersion", required = true)
+            int schemaVersion,
+
+            @JsonProperty(value = "fittedOn", required = true)
+            FittedOn fittedOn,
+
             @JsonProperty(value = "fit", required = true) ContractFit fit)
             implements FitDocument {
         /**
@@ -163,8 +175,11 @@ public sealed interface FitDocument {
      */
     @JsonPropertyOrder({"schemaVersion", "model"})
     record Model(
-            @JsonProperty(value = "schemaVersion", required = true) int schemaVersion,
-            @JsonProperty(value = "model", required = true) ScoringModel<?> model) implements FitDocument {
+            @JsonProperty(value = "schemaVersion", required = true)
+            int schemaVersion,
+
+            @JsonProperty(value = "model", required = true) ScoringModel<?> model)
+            implements FitDocument {
         /**
          * Checks the version.
          *

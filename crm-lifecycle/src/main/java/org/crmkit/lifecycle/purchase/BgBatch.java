@@ -41,7 +41,8 @@ final class BgBatch {
         double z = time / (rate + time);
         if (x < MAX_TABLE && BgExpectation.hasSeries(a, c, z)) {
             int slot = slot(age, rate);
-            double value = BgExpectation.combined(c, a, logs[slot], powers[slot], series(row(x, shape, c), shape, c, z));
+            double value =
+                    BgExpectation.combined(c, a, logs[slot], powers[slot], series(row(x, shape, c), shape, c, z));
             if (!Double.isNaN(value)) {
                 return value;
             }

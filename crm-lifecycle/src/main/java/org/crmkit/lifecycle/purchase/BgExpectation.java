@@ -85,7 +85,9 @@ final class BgExpectation {
                 b,
                 p -> {
                     double started = rate + p * from;
-                    return Math.exp(-shape * Math.log1p(p * from / rate)) * -Math.expm1(-shape * Math.log1p(p * length / started)) / p;
+                    return Math.exp(-shape * Math.log1p(p * from / rate))
+                            * -Math.expm1(-shape * Math.log1p(p * length / started))
+                            / p;
                 },
                 (shape + 1) * to / rate,
                 (shape + 2) / 2);
@@ -93,7 +95,8 @@ final class BgExpectation {
 
     /** Returns the probability to be a customer after a time, {@code E[exp(-lambda p t)]}. */
     static double alive(double shape, double rate, double a, double b, double time) {
-        return BetaExpectation.of(a, b, p -> Math.exp(-shape * Math.log1p(p * time / rate)), shape * time / rate, shape / 4);
+        return BetaExpectation.of(
+                a, b, p -> Math.exp(-shape * Math.log1p(p * time / rate)), shape * time / rate, shape / 4);
     }
 
     /** Returns {@code E[lambda/(delta + lambda p)]} as {@code E[R/p exp(w) E_(R+1)(w)]} with {@code w = delta A/p}. */

@@ -36,7 +36,12 @@ final class BgFamily implements PurchaseModelFamily {
     @Override
     public PurchaseModel model(TimeGrain grain, double... p) {
         List<String> names = parameterNames();
-        checkArgument(p.length == names.size(), "there must be %s parameters %s, were %s", (Object) names.size(), names, p.length);
+        checkArgument(
+                p.length == names.size(),
+                "there must be %s parameters %s, were %s",
+                (Object) names.size(),
+                names,
+                p.length);
         if (k == 0) {
             return new BgModel(grain, modified, p[0], p[1], p[2], p[3]);
         }
@@ -53,7 +58,8 @@ final class BgFamily implements PurchaseModelFamily {
     PurchaseFit fit(FitColumns columns, PurchasePatterns patterns, FitOptions options) {
         checkArgument(
                 k <= 1 || patterns.sumLogGaps().isPresent(),
-                "patterns must hold the gaps for k=%s: add rows with sumLogGaps", k);
+                "patterns must hold the gaps for k=%s: add rows with sumLogGaps",
+                k);
         BgObjective objective = new BgObjective(columns, patterns.countColumn(), Math.max(1, k), modified);
         Optional<String> lacking = MomentStart.lacking(objective.counts());
         return lacking.isPresent()
@@ -65,10 +71,9 @@ final class BgFamily implements PurchaseModelFamily {
     static List<double[]> starts(FitColumns columns, BaseCounts counts, int events) {
         double[] moments = MomentStart.of(columns, events);
         double plain = 1 / (events * MomentStart.rate(columns, counts));
-        return List.of(
-                new double[] {moments[0], moments[1], 1, 3},
-                new double[] {1, plain, 0.5, 10},
-                new double[] {0.3, 0.3 * plain, 1, 1});
+        return List.of(new double[] {moments[0], moments[1], 1, 3}, new double[] {1, plain, 0.5, 10}, new double[] {
+            0.3, 0.3 * plain, 1, 1
+        });
     }
 
     /** Tells whether the parameters are a limit of the model. */

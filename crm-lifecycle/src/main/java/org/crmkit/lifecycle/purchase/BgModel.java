@@ -100,7 +100,9 @@ final class BgModel extends ContinuousModel {
         }
         double difference = purchases - BgExpectation.purchases(shape, rate, a, survived(h), from);
         // a short interval far away: the difference of two large numbers, so integrate instead
-        return difference > 0.01 * purchases ? difference : BgExpectation.purchasesBetween(shape, rate, a, survived(h), from, to);
+        return difference > 0.01 * purchases
+                ? difference
+                : BgExpectation.purchasesBetween(shape, rate, a, survived(h), from, to);
     }
 
     @Override
@@ -151,7 +153,9 @@ final class BgModel extends ContinuousModel {
     public OptionalDouble timeToNextPurchase(PurchaseHistory h, double probability) {
         checkArgument(probability > 0 && probability < 1, "probability must be in (0, 1), was %s", probability);
         double share = probability / pAlive(h);
-        return share < 1 ? OptionalDouble.of(rate(h) * Math.expm1(-Math.log1p(-share) / shape(h))) : OptionalDouble.empty();
+        return share < 1
+                ? OptionalDouble.of(rate(h) * Math.expm1(-Math.log1p(-share) / shape(h)))
+                : OptionalDouble.empty();
     }
 
     @Override
@@ -161,7 +165,8 @@ final class BgModel extends ContinuousModel {
 
     @Override
     public double[] simulate(PurchaseHistory h, double horizon, RandomGenerator random) {
-        return BgSimulation.simulate(pAlive(h), shape(h), rate(h), a, survived(h), 1, 1, Checks.time(horizon, "horizon"), random);
+        return BgSimulation.simulate(
+                pAlive(h), shape(h), rate(h), a, survived(h), 1, 1, Checks.time(horizon, "horizon"), random);
     }
 
     @Override

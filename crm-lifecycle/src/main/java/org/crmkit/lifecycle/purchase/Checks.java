@@ -16,19 +16,25 @@ final class Checks {
         checkArgument(x >= 0, "repeatPurchases must be at least 0, was %s: the first purchase is not counted", x);
         checkArgument(age >= 0 && age < Double.POSITIVE_INFINITY, "age must be at least 0 and finite, was %s", age);
         checkArgument(x > 0 || tX == 0, "recency must be 0 for a customer without a repeat purchase, was %s", tX);
-        checkArgument(tX > 0, "recency must be positive for %s repeat purchases, was %s: purchases of one day count as one", (Object) x, tX);
+        checkArgument(
+                tX > 0,
+                "recency must be positive for %s repeat purchases, was %s: purchases of one day count as one",
+                (Object) x,
+                tX);
         checkArgument(tX <= age, "recency must not exceed age=%s, was %s: both start at the first purchase", age, tX);
     }
 
     /** Checks a length of time and returns it. */
     static double time(double time, String name) {
-        checkArgument(time >= 0 && time < Double.POSITIVE_INFINITY, "%s must be at least 0 and finite, was %s", name, time);
+        checkArgument(
+                time >= 0 && time < Double.POSITIVE_INFINITY, "%s must be at least 0 and finite, was %s", name, time);
         return time;
     }
 
     /** Checks a parameter of a model and returns it. */
     static double positive(double value, String name) {
-        checkArgument(value > 0 && value < Double.POSITIVE_INFINITY, "%s must be positive and finite, was %s", name, value);
+        checkArgument(
+                value > 0 && value < Double.POSITIVE_INFINITY, "%s must be positive and finite, was %s", name, value);
         return value;
     }
 

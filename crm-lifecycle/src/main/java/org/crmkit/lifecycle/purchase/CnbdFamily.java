@@ -37,14 +37,16 @@ final class CnbdFamily implements PurchaseModelFamily {
 
     @Override
     public PurchaseFit fit(PurchasePatterns patterns, FitOptions options) {
-        checkArgument(patterns.sumLogGaps().isPresent(), "patterns must hold the gaps to choose k: add rows with sumLogGaps");
+        checkArgument(
+                patterns.sumLogGaps().isPresent(), "patterns must hold the gaps to choose k: add rows with sumLogGaps");
         FitColumns columns = new FitColumns(patterns);
         PurchaseFit best = new BgFamily(modified, 1).fit(columns, patterns, options);
         for (int k = 2; k <= LARGEST && best.status() != FitStatus.TOO_LITTLE_DATA; k++) {
             PurchaseFit fit = new BgFamily(modified, k).fit(columns, patterns, options);
             if (fit.status().usable()
                     && (!best.status().usable()
-                            || fit.diagnostics().logLikelihood() > best.diagnostics().logLikelihood())) {
+                            || fit.diagnostics().logLikelihood()
+                                    > best.diagnostics().logLikelihood())) {
                 best = fit;
             }
         }

@@ -59,7 +59,8 @@ final class CnbdModel extends ContinuousModel {
     public double logLikelihood(PurchaseHistory h) {
         checkArgument(
                 k == 1 || h.sumLogGaps().isPresent(),
-                "sumLogGaps must be known for k=%s: a regular buyer shows in the gaps", k);
+                "sumLogGaps must be known for k=%s: a regular buyer shows in the gaps",
+                k);
         return withoutGaps(h) + (k == 1 ? 0 : (k - 1) * h.sumLogGaps().getAsDouble());
     }
 
@@ -69,7 +70,8 @@ final class CnbdModel extends ContinuousModel {
                 patterns.grain() == grain(), "patterns must be in units of %s, were in %s", grain(), patterns.grain());
         checkArgument(
                 k == 1 || patterns.sumLogGaps().isPresent(),
-                "patterns must hold the gaps for k=%s: add rows with sumLogGaps", k);
+                "patterns must hold the gaps for k=%s: add rows with sumLogGaps",
+                k);
         double sum = k == 1 ? 0 : (k - 1) * patterns.sumLogGaps().getAsDouble();
         for (int i = 0; i < patterns.size(); i++) {
             sum += patterns.count(i) * withoutGaps(patterns.history(i));
@@ -80,7 +82,8 @@ final class CnbdModel extends ContinuousModel {
     private double withoutGaps(PurchaseHistory h) {
         int x = h.repeatPurchases();
         int events = Math.multiplyExact(k, x);
-        double gamma = GammaRatios.logRising(r, events) - r * Math.log1p(h.age() / alpha) - events * Math.log(alpha + h.age());
+        double gamma =
+                GammaRatios.logRising(r, events) - r * Math.log1p(h.age() / alpha) - events * Math.log(alpha + h.age());
         double odds = logOddsOfDeath(h);
         return gamma
                 - x * LogGamma.value(k)
@@ -159,9 +162,8 @@ final class CnbdModel extends ContinuousModel {
     @Override
     double aliveProbability(PurchaseHistory h, int n, double time) {
         double staysAfter = Math.exp(GammaRatios.logSurvived(a, survived(h), n));
-        double leavesAt = n == 0
-                ? 0
-                : Math.exp(GammaRatios.logSurvived(a, survived(h), n - 1)) * (a / (a + survived(h) + n - 1));
+        double leavesAt =
+                n == 0 ? 0 : Math.exp(GammaRatios.logSurvived(a, survived(h), n - 1)) * (a / (a + survived(h) + n - 1));
         return mixed(h, (j, events) -> {
             int first = Math.max(0, Math.multiplyExact(k, n) - j);
             double exactly = 0;
@@ -204,12 +206,7 @@ final class CnbdModel extends ContinuousModel {
                         a,
                         survived(h),
                         p -> GammaExpectation.of(
-                                shape,
-                                rate,
-                                lambda -> worth(lambda, p, delta, idle),
-                                k,
-                                1 / delta + idle,
-                                1.25 * k),
+                                shape, rate, lambda -> worth(lambda, p, delta, idle), k, 1 / delta + idle, 1.25 * k),
                         largest / delta,
                         0.25)
                 / norm;

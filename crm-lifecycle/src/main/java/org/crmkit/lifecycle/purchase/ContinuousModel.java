@@ -53,7 +53,10 @@ abstract class ContinuousModel implements PurchaseModel {
         Checks.time(fromInclusive, "fromInclusive");
         Checks.time(toExclusive, "toExclusive");
         checkArgument(
-                toExclusive >= fromInclusive, "toExclusive must be at least fromInclusive=%s, was %s", fromInclusive, toExclusive);
+                toExclusive >= fromInclusive,
+                "toExclusive must be at least fromInclusive=%s, was %s",
+                fromInclusive,
+                toExclusive);
         return toExclusive == fromInclusive ? 0 : alivePurchases(history, fromInclusive, toExclusive) * pAlive(history);
     }
 
@@ -74,7 +77,10 @@ abstract class ContinuousModel implements PurchaseModel {
     @Override
     public final double discountedPurchases(PurchaseHistory history, DiscountRate rate) {
         double delta = rate.continuousPer(grain);
-        checkArgument(delta > 0, "rate must be above zero for an infinite horizon, was %s: give a horizon instead", rate.annualRate());
+        checkArgument(
+                delta > 0,
+                "rate must be above zero for an infinite horizon, was %s: give a horizon instead",
+                rate.annualRate());
         return aliveDiscounted(history, delta) * pAlive(history);
     }
 

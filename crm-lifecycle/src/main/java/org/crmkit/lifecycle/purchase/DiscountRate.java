@@ -23,7 +23,10 @@ public record DiscountRate(double annualRate) {
      * @param annualRate effective rate of a year
      */
     public DiscountRate {
-        checkArgument(annualRate >= 0 && annualRate < 10, "annualRate must be in [0, 10), was %s: give 0.1 for ten percent", annualRate);
+        checkArgument(
+                annualRate >= 0 && annualRate < 10,
+                "annualRate must be in [0, 10), was %s: give 0.1 for ten percent",
+                annualRate);
     }
 
     /**

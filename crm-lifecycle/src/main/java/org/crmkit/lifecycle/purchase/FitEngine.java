@@ -44,8 +44,10 @@ final class FitEngine {
 
     /** Fits; the problem's objective must be in time scaled by {@link PurchasePatterns#meanAge()}. */
     static PurchaseFit fit(FitProblem problem, PurchasePatterns patterns, FitOptions options) {
-        options.start().keySet().forEach(name -> checkArgument(
-                problem.names().contains(name), "start must name one of %s, was %s", problem.names(), name));
+        options.start()
+                .keySet()
+                .forEach(name -> checkArgument(
+                        problem.names().contains(name), "start must name one of %s, was %s", problem.names(), name));
         return new FitEngine(problem, patterns, options).run();
     }
 
@@ -106,12 +108,20 @@ final class FitEngine {
         Optional<FitFinding> limit = problem.inspector().apply(natural(found.point()));
         return switch (found.stop()) {
             case CONVERGED -> limit.orElseGet(() -> weak(found));
-            case BORDER -> limit.orElseGet(() -> FitFinding.atBorder("the likelihood still rises toward a limit of the model at " + border(found)));
-            case FLAT -> limit.orElseGet(() -> FitFinding.notIdentified("the parameters cannot be told apart: the information is singular"));
-            case ITERATION_LIMIT -> limit.orElseGet(() -> new FitFinding(
-                    FitStatus.NOT_CONVERGED, "the limit of " + options.maxIterations() + " iterations was reached"));
-            case STUCK -> limit.orElseGet(() ->
-                    new FitFinding(FitStatus.NOT_CONVERGED, "no step raises the likelihood although its gradient does not vanish"));
+            case BORDER ->
+                limit.orElseGet(() -> FitFinding.atBorder(
+                        "the likelihood still rises toward a limit of the model at " + border(found)));
+            case FLAT ->
+                limit.orElseGet(() ->
+                        FitFinding.notIdentified("the parameters cannot be told apart: the information is singular"));
+            case ITERATION_LIMIT ->
+                limit.orElseGet(() -> new FitFinding(
+                        FitStatus.NOT_CONVERGED,
+                        "the limit of " + options.maxIterations() + " iterations was reached"));
+            case STUCK ->
+                limit.orElseGet(() -> new FitFinding(
+                        FitStatus.NOT_CONVERGED,
+                        "no step raises the likelihood although its gradient does not vanish"));
         };
     }
 
@@ -119,8 +129,8 @@ final class FitEngine {
         double[][] covariance = Symmetric.decompose(found.hessian(), -1).inverse(DEFINITE);
         for (int i = 0; i < covariance.length; i++) {
             if (!(Math.sqrt(covariance[i][i]) < UNKNOWN)) {
-                return FitFinding.notIdentified("the data say practically nothing about " + problem.names().get(i)
-                        + ": its standard error is more than a factor of e^10");
+                return FitFinding.notIdentified("the data say practically nothing about "
+                        + problem.names().get(i) + ": its standard error is more than a factor of e^10");
             }
         }
         return new FitFinding(FitStatus.CONVERGED, "a maximum was found");
@@ -130,7 +140,9 @@ final class FitEngine {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < found.point().length; i++) {
             if (Math.abs(found.point()[i]) >= Maximizer.BOX) {
-                text.append(text.isEmpty() ? "" : ", ").append(problem.names().get(i)).append(found.point()[i] > 0 ? " to infinity" : " to zero");
+                text.append(text.isEmpty() ? "" : ", ")
+                        .append(problem.names().get(i))
+                        .append(found.point()[i] > 0 ? " to infinity" : " to zero");
             }
         }
         return text.toString();
@@ -138,7 +150,8 @@ final class FitEngine {
 
     private PurchaseFit result(Maximum best, FitFinding verdict, int evaluations) {
         if (!Double.isFinite(best.value())) {
-            return PurchaseFit.tooLittleData(problem.modelName(), "the likelihood is not finite at any start", patterns);
+            return PurchaseFit.tooLittleData(
+                    problem.modelName(), "the likelihood is not finite at any start", patterns);
         }
         double[] parameters = natural(best.point());
         Symmetric information = Symmetric.decompose(best.hessian(), -1);
@@ -154,7 +167,8 @@ final class FitEngine {
                 best.gradientNorm() / Math.max(1, patterns.customers()),
                 definite ? OptionalDouble.of(information.largest() / information.smallest()) : OptionalDouble.empty());
         Optional<ParameterUncertainty> uncertainty = definite
-                ? Optional.of(ParameterUncertainty.ofLogarithms(problem.names(), parameters, information.inverse(DEFINITE)))
+                ? Optional.of(
+                        ParameterUncertainty.ofLogarithms(problem.names(), parameters, information.inverse(DEFINITE)))
                 : Optional.empty();
         return new PurchaseFit(
                 problem.modelName(),

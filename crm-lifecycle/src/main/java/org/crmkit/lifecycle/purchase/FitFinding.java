@@ -30,10 +30,13 @@ record FitFinding(FitStatus status, String reason) {
     /** Looks at the gamma distribution of purchase rates, shape r, whose mean is r/alpha. */
     static Optional<FitFinding> ofRates(double r) {
         if (r > HOMOGENEOUS) {
-            return Optional.of(atBorder("purchase rates are practically the same for all: r and alpha run away together, only r/alpha is known"));
+            return Optional.of(
+                    atBorder(
+                            "purchase rates are practically the same for all: r and alpha run away together, only r/alpha is known"));
         }
         if (r < CERTAIN) {
-            return Optional.of(atBorder("purchase rates differ without limit: r runs to zero, practically nobody buys again"));
+            return Optional.of(
+                    atBorder("purchase rates differ without limit: r runs to zero, practically nobody buys again"));
         }
         return Optional.empty();
     }
@@ -49,17 +52,19 @@ record FitFinding(FitStatus status, String reason) {
         String ratio = first + "/(" + first + "+" + second + ")";
         double mean = a / (a + b);
         if (mean < CERTAIN) {
-            return Optional.of(atBorder("practically nobody drops out: the model without drop-out (nbd) says the same"));
+            return Optional.of(
+                    atBorder("practically nobody drops out: the model without drop-out (nbd) says the same"));
         }
         if (1 - mean < CERTAIN) {
             return Optional.of(atBorder("practically everybody drops out at the first chance"));
         }
         if (a + b > HOMOGENEOUS) {
-            return Optional.of(notIdentified(
-                    "drop-out practically the same for all: " + both + " run away together, only " + ratio + " is known"));
+            return Optional.of(notIdentified("drop-out practically the same for all: " + both
+                    + " run away together, only " + ratio + " is known"));
         }
         if (a + b < POLAR) {
-            return Optional.of(notIdentified("drop-out is all or nothing: " + both + " run to zero together, only " + ratio + " is known"));
+            return Optional.of(notIdentified(
+                    "drop-out is all or nothing: " + both + " run to zero together, only " + ratio + " is known"));
         }
         return Optional.empty();
     }
@@ -72,10 +77,12 @@ record FitFinding(FitStatus status, String reason) {
      */
     static Optional<FitFinding> ofLeaving(double s, double leaving) {
         if (leaving < CERTAIN) {
-            return Optional.of(atBorder("practically nobody drops out: the model without drop-out (nbd) says the same"));
+            return Optional.of(
+                    atBorder("practically nobody drops out: the model without drop-out (nbd) says the same"));
         }
         if (s > HOMOGENEOUS) {
-            return Optional.of(notIdentified("drop-out practically the same for all: s and beta run away together, only s/beta is known"));
+            return Optional.of(notIdentified(
+                    "drop-out practically the same for all: s and beta run away together, only s/beta is known"));
         }
         if (s < POLAR) {
             return Optional.of(notIdentified("drop-out is at once or never: s and beta run to zero together"));

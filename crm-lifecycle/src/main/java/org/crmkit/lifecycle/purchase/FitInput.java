@@ -27,10 +27,15 @@ public record FitInput(long customers, int patterns, long repeatPurchases, TimeG
      */
     public FitInput {
         checkArgument(customers >= 0, "customers must be at least 0, was %s", customers);
-        checkArgument(patterns >= 0 && patterns <= customers, "patterns must be in [0, customers=%s], was %s", customers, patterns);
+        checkArgument(
+                patterns >= 0 && patterns <= customers,
+                "patterns must be in [0, customers=%s], was %s",
+                customers,
+                patterns);
         checkArgument(repeatPurchases >= 0, "repeatPurchases must be at least 0, was %s", repeatPurchases);
         checkNotNull(grain, "grain");
-        checkArgument(fingerprint.matches("[0-9a-f]{16}"), "fingerprint must be 16 hexadecimal digits, was %s", fingerprint);
+        checkArgument(
+                fingerprint.matches("[0-9a-f]{16}"), "fingerprint must be 16 hexadecimal digits, was %s", fingerprint);
     }
 
     /**
@@ -41,6 +46,10 @@ public record FitInput(long customers, int patterns, long repeatPurchases, TimeG
      */
     public static FitInput of(PurchasePatterns patterns) {
         return new FitInput(
-                patterns.customers(), patterns.size(), patterns.repeatPurchases(), patterns.grain(), patterns.fingerprint());
+                patterns.customers(),
+                patterns.size(),
+                patterns.repeatPurchases(),
+                patterns.grain(),
+                patterns.fingerprint());
     }
 }

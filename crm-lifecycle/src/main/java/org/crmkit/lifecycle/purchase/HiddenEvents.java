@@ -134,7 +134,8 @@ final class HiddenEvents {
             sum += leaves * fewer((double) k * n - j, time);
             stays -= leaves;
         }
-        return sum + integral(n -> Math.exp(logStays(n - 1)) * a / (a + b + n - 1) * fewer(k * n - j, time), time, true);
+        return sum
+                + integral(n -> Math.exp(logStays(n - 1)) * a / (a + b + n - 1) * fewer(k * n - j, time), time, true);
     }
 
     private double fewer(double events, double time) {

@@ -15,7 +15,9 @@ final class NegativeBinomial {
     static double logProbability(double shape, double rate, double time, int n) {
         double ratio = time / rate;
         double log = -shape * Math.log1p(ratio);
-        return n == 0 ? log : log + GammaRatios.logRising(shape, n) - LogGamma.value(n + 1.0) - n * Math.log1p(rate / time);
+        return n == 0
+                ? log
+                : log + GammaRatios.logRising(shape, n) - LogGamma.value(n + 1.0) - n * Math.log1p(rate / time);
     }
 
     /** Returns P(M >= n), exact in the tail. */

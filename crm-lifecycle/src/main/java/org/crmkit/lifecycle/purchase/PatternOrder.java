@@ -24,7 +24,15 @@ final class PatternOrder {
         }
         for (int width = RUN; width < size; width <<= 1) {
             for (int start = 0; start < size; start += 2 * width) {
-                merge(from, to, start, Math.min(start + width, size), Math.min(start + 2 * width, size), x, recency, age);
+                merge(
+                        from,
+                        to,
+                        start,
+                        Math.min(start + width, size),
+                        Math.min(start + 2 * width, size),
+                        x,
+                        recency,
+                        age);
             }
             int[] swap = from;
             from = to;
@@ -33,7 +41,8 @@ final class PatternOrder {
         return from;
     }
 
-    private static void merge(int[] from, int[] to, int start, int middle, int end, int[] x, double[] recency, double[] age) {
+    private static void merge(
+            int[] from, int[] to, int start, int middle, int end, int[] x, double[] recency, double[] age) {
         int i = start;
         int j = middle;
         for (int k = start; k < end; k++) {

@@ -50,7 +50,8 @@ public record PurchaseFit(
         checkNotNull(input, "input");
         checkArgument(
                 model.isPresent() == (status != FitStatus.TOO_LITTLE_DATA),
-                "model must be present unless the status is TOO_LITTLE_DATA, status was %s", status);
+                "model must be present unless the status is TOO_LITTLE_DATA, status was %s",
+                status);
     }
 
     /**

@@ -44,8 +44,17 @@ public final class PurchaseHistories {
      */
     public static PurchaseHistories of(int[] repeatPurchases, double[] recency, double[] age, double[] sumLogGaps) {
         int n = repeatPurchases.length;
-        checkArgument(recency.length == n && age.length == n, "columns must have length %s, had %s and %s", n, recency.length, age.length);
-        checkArgument(sumLogGaps.length == n || sumLogGaps.length == 0, "sumLogGaps must have length %s or 0, had %s", n, sumLogGaps.length);
+        checkArgument(
+                recency.length == n && age.length == n,
+                "columns must have length %s, had %s and %s",
+                n,
+                recency.length,
+                age.length);
+        checkArgument(
+                sumLogGaps.length == n || sumLogGaps.length == 0,
+                "sumLogGaps must have length %s or 0, had %s",
+                n,
+                sumLogGaps.length);
         PurchaseHistories histories =
                 new PurchaseHistories(repeatPurchases.clone(), recency.clone(), age.clone(), sumLogGaps.clone());
         for (int i = 0; i < n; i++) {

@@ -33,7 +33,9 @@ public record PurchaseHistory(int repeatPurchases, double recency, double age, O
         checkNotNull(sumLogGaps, "sumLogGaps");
         Checks.history(repeatPurchases, recency, age);
         checkArgument(
-                sumLogGaps.isEmpty() || Double.isFinite(sumLogGaps.getAsDouble()), "sumLogGaps must be finite, was %s", sumLogGaps);
+                sumLogGaps.isEmpty() || Double.isFinite(sumLogGaps.getAsDouble()),
+                "sumLogGaps must be finite, was %s",
+                sumLogGaps);
     }
 
     /**
@@ -82,8 +84,12 @@ public record PurchaseHistory(int repeatPurchases, double recency, double age, O
     public PurchaseHistory boughtAfter(double time) {
         double now = age + Checks.time(time, "time");
         double gap = now - recency;
-        checkArgument(gap > 0, "the gap since the last purchase must be positive, was %s: purchases of one moment are one", gap);
-        OptionalDouble gaps = sumLogGaps.isPresent() ? OptionalDouble.of(sumLogGaps.getAsDouble() + Math.log(gap)) : sumLogGaps;
+        checkArgument(
+                gap > 0,
+                "the gap since the last purchase must be positive, was %s: purchases of one moment are one",
+                gap);
+        OptionalDouble gaps =
+                sumLogGaps.isPresent() ? OptionalDouble.of(sumLogGaps.getAsDouble() + Math.log(gap)) : sumLogGaps;
         return new PurchaseHistory(Math.addExact(repeatPurchases, 1), now, now, gaps);
     }
 }

@@ -184,7 +184,9 @@ public interface PurchaseModel {
             return Optional.empty();
         }
         double days = Math.ceil(time.getAsDouble() * grain().days());
-        return days < LocalDate.MAX.toEpochDay() - now.toEpochDay() ? Optional.of(now.plusDays((long) days)) : Optional.empty();
+        return days < LocalDate.MAX.toEpochDay() - now.toEpochDay()
+                ? Optional.of(now.plusDays((long) days))
+                : Optional.empty();
     }
 
     /**
@@ -269,7 +271,8 @@ public interface PurchaseModel {
      * @return a finite number
      */
     default double logLikelihood(PurchasePatterns patterns) {
-        checkArgument(patterns.grain() == grain(), "patterns must be in units of %s, were in %s", grain(), patterns.grain());
+        checkArgument(
+                patterns.grain() == grain(), "patterns must be in units of %s, were in %s", grain(), patterns.grain());
         double sum = 0;
         for (int i = 0; i < patterns.size(); i++) {
             sum += patterns.count(i) * logLikelihood(patterns.history(i));

@@ -23,7 +23,8 @@ public record PurchaseParameters(Map<String, Double> values) {
     public PurchaseParameters {
         checkNotNull(values, "values");
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-        values.forEach((name, value) -> checkArgument(Double.isFinite(value), "%s must be finite, was %s", name, value));
+        values.forEach(
+                (name, value) -> checkArgument(Double.isFinite(value), "%s must be finite, was %s", name, value));
     }
 
     /**
@@ -34,7 +35,12 @@ public record PurchaseParameters(Map<String, Double> values) {
      * @return the parameters
      */
     public static PurchaseParameters of(List<String> names, double... values) {
-        checkArgument(names.size() == values.length, "there must be %s parameters %s, were %s", names.size(), names, values.length);
+        checkArgument(
+                names.size() == values.length,
+                "there must be %s parameters %s, were %s",
+                names.size(),
+                names,
+                values.length);
         Map<String, Double> map = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {
             map.put(names.get(i), values[i]);

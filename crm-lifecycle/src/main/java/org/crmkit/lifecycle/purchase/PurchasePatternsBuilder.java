@@ -56,7 +56,8 @@ public final class PurchasePatternsBuilder {
      * @return this
      */
     public PurchasePatternsBuilder add(int repeatPurchases, double recencyTime, double ageTime, double sumLogGaps) {
-        checkArgument(Math.abs(sumLogGaps) < 1e15, "sumLogGaps must be finite (below 1e15 in size), was %s", sumLogGaps);
+        checkArgument(
+                Math.abs(sumLogGaps) < 1e15, "sumLogGaps must be finite (below 1e15 in size), was %s", sumLogGaps);
         add(repeatPurchases, recencyTime, ageTime, 1L);
         if (repeatPurchases > 0) {
             addGaps(GapSum.of(sumLogGaps));
@@ -98,7 +99,8 @@ public final class PurchasePatternsBuilder {
      * @return this
      */
     public PurchasePatternsBuilder addAll(PurchasePatterns patterns) {
-        checkArgument(patterns.grain() == grain, "patterns must be in units of %s, were in %s", grain, patterns.grain());
+        checkArgument(
+                patterns.grain() == grain, "patterns must be in units of %s, were in %s", grain, patterns.grain());
         for (int i = 0; i < patterns.size(); i++) {
             add(patterns.repeatPurchases(i), patterns.recency(i), patterns.age(i), patterns.count(i));
         }

@@ -38,8 +38,7 @@ class LifecycleJsonLawsTest {
             @ForAll("parameters") double a,
             @ForAll("parameters") double b,
             @ForAll("parameters") double c,
-            @ForAll("parameters") double d)
-            {
+            @ForAll("parameters") double d) {
         for (PurchaseModelFamily family :
                 new PurchaseModelFamily[] {PurchaseModelFamily.bgNbd(), PurchaseModelFamily.paretoNbd()}) {
             assertRestored(family.model(TimeGrain.MONTH, a, b, c, d), PurchaseModel.class);

@@ -41,9 +41,7 @@ class BgReferenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             NBD,             cdnow_sample
             NBD,             apparel250
             BG/NBD,          cdnow_sample
@@ -73,9 +71,8 @@ class BgReferenceTest {
     private static PurchaseModel reference(String model, List<Expected> rows) {
         PurchaseModelFamily family = family(model);
         double[] parameters = family.parameterNames().stream()
-                .mapToDouble(name -> name.equals("k")
-                        ? model.charAt(model.length() - 2) - '0'
-                        : ClvReferenceRows.value(rows, name))
+                .mapToDouble(name ->
+                        name.equals("k") ? model.charAt(model.length() - 2) - '0' : ClvReferenceRows.value(rows, name))
                 .toArray();
         return family.model(WEEK, parameters);
     }
@@ -84,14 +81,20 @@ class BgReferenceTest {
             Expected row, PurchaseFit fit, PurchaseModel reference, List<Map<String, String>> table, String dataset) {
         String quantity = row.quantity();
         String kind = quantity.contains("(") ? quantity.substring(0, quantity.indexOf('(')) : quantity;
-        String argument = quantity.contains("(") ? quantity.substring(quantity.indexOf('(') + 1, quantity.length() - 1) : "";
+        String argument =
+                quantity.contains("(") ? quantity.substring(quantity.indexOf('(') + 1, quantity.length() - 1) : "";
         switch (kind) {
-            case "r", "alpha", "a", "b" ->
-                close(fit.usableModel().parameters().get(kind), row, FITTED);
-            case "loglik" -> assertThat(fit.diagnostics().logLikelihood()).as(quantity).isCloseTo(row.value(), within(LOG_LIKELIHOOD));
+            case "r", "alpha", "a", "b" -> close(fit.usableModel().parameters().get(kind), row, FITTED);
+            case "loglik" ->
+                assertThat(fit.diagnostics().logLikelihood())
+                        .as(quantity)
+                        .isCloseTo(row.value(), within(LOG_LIKELIHOOD));
             case "loglik_at" -> {
-                double[] parameters = Arrays.stream(argument.split(";")).mapToDouble(Double::parseDouble).toArray();
-                double value = PurchaseModelFamily.bgNbd().model(WEEK, parameters).logLikelihood(patterns(table, dataset));
+                double[] parameters = Arrays.stream(argument.split(";"))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
+                double value =
+                        PurchaseModelFamily.bgNbd().model(WEEK, parameters).logLikelihood(patterns(table, dataset));
                 close(value, row, PREDICTION);
             }
             case "se" -> close(fit.uncertainty().orElseThrow().standardError(argument), row, STANDARD_ERROR);
@@ -99,7 +102,8 @@ class BgReferenceTest {
             case "sum p_alive" -> close(sum(reference.pAlive(columns(table, dataset))), row, PREDICTION);
             case "expected_purchases" ->
                 close(
-                        reference.expectedPurchases(history(table, row.customer(), dataset), Double.parseDouble(argument)),
+                        reference.expectedPurchases(
+                                history(table, row.customer(), dataset), Double.parseDouble(argument)),
                         row,
                         PREDICTION);
             case "sum expected_purchases" ->
@@ -122,13 +126,16 @@ class BgReferenceTest {
                         row,
                         PREDICTION);
             }
-            case "residual_clv" -> assertThat(row.customer()).isNotEmpty(); // dert times spend: checked where spend is known
+            case "residual_clv" ->
+                assertThat(row.customer()).isNotEmpty(); // dert times spend: checked where spend is known
             default -> throw new AssertionError("no check for " + quantity);
         }
     }
 
     private static void close(double actual, Expected row, double tolerance) {
-        assertThat(actual).as("%s of %s", row.quantity(), row.customer()).isCloseTo(row.value(), relative(row.value(), tolerance));
+        assertThat(actual)
+                .as("%s of %s", row.quantity(), row.customer())
+                .isCloseTo(row.value(), relative(row.value(), tolerance));
     }
 
     private static Offset<Double> relative(double value, double tolerance) {
@@ -138,7 +145,9 @@ class BgReferenceTest {
     /** {@code delta=0.0027} or {@code delta=ln(1.1)/52}, per week. */
     private static DiscountRate rate(String argument) {
         return DiscountRate.ofContinuous(
-                argument.contains("ln(1.1)/52") ? Math.log(1.1) / 52 : Double.parseDouble(argument.substring("delta=".length())),
+                argument.contains("ln(1.1)/52")
+                        ? Math.log(1.1) / 52
+                        : Double.parseDouble(argument.substring("delta=".length())),
                 WEEK);
     }
 
@@ -166,8 +175,18 @@ class BgReferenceTest {
     void fit_chosenByLikelihood_isOneForCdnow() {
         PurchasePatterns patterns = patterns(table("cdnow_sample"), "cdnow_sample");
 
-        assertThat(PurchaseModelFamily.mbgCnbd().fit(patterns).usableModel().parameters().get("k")).isEqualTo(1);
-        assertThat(PurchaseModelFamily.bgCnbd().fit(patterns).usableModel().parameters().get("k")).isEqualTo(1);
+        assertThat(PurchaseModelFamily.mbgCnbd()
+                        .fit(patterns)
+                        .usableModel()
+                        .parameters()
+                        .get("k"))
+                .isEqualTo(1);
+        assertThat(PurchaseModelFamily.bgCnbd()
+                        .fit(patterns)
+                        .usableModel()
+                        .parameters()
+                        .get("k"))
+                .isEqualTo(1);
     }
 
     static List<Map<String, String>> table(String dataset) {
@@ -175,11 +194,13 @@ class BgReferenceTest {
     }
 
     static PurchasePatterns patterns(List<Map<String, String>> table, String dataset) {
-        return PurchasePatterns.of(WEEK, table.stream().map(row -> history(row, dataset)).toList());
+        return PurchasePatterns.of(
+                WEEK, table.stream().map(row -> history(row, dataset)).toList());
     }
 
     private static PurchaseHistories columns(List<Map<String, String>> table, String dataset) {
-        List<PurchaseHistory> all = table.stream().map(row -> history(row, dataset)).toList();
+        List<PurchaseHistory> all =
+                table.stream().map(row -> history(row, dataset)).toList();
         return PurchaseHistories.of(
                 all.stream().mapToInt(PurchaseHistory::repeatPurchases).toArray(),
                 all.stream().mapToDouble(PurchaseHistory::recency).toArray(),

@@ -49,7 +49,9 @@ class BgStressTest {
         PurchasePatterns patterns = builder.build();
         PurchaseFit fit = family.fit(patterns);
 
-        assertThat(fit.status()).as("%s on %s from %s", fit.reason(), patterns, truth).isNotEqualTo(FitStatus.NOT_CONVERGED);
+        assertThat(fit.status())
+                .as("%s on %s from %s", fit.reason(), patterns, truth)
+                .isNotEqualTo(FitStatus.NOT_CONVERGED);
         if (fit.status() == FitStatus.TOO_LITTLE_DATA) {
             return;
         }
@@ -76,7 +78,9 @@ class BgStressTest {
             assertThat(Double.isFinite(se)).isTrue();
             // truths beyond the limits of the model are not estimated by a finite maximum
             if (p[j] < 1e4 && p[2] > 1e-6 && p[0] < 1e4 && p[3] < 1e4) {
-                assertThat(distance).as("%s of %s", uncertainty.names().get(j), fit.model()).isLessThan(6 * se + 1);
+                assertThat(distance)
+                        .as("%s of %s", uncertainty.names().get(j), fit.model())
+                        .isLessThan(6 * se + 1);
             }
         }
     }

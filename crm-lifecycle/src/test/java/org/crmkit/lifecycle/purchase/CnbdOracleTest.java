@@ -54,7 +54,10 @@ class CnbdOracleTest {
 
         assertThat(mass).isCloseTo(1, within(1e-10));
         close(model.expectedPurchases(history, 39), mean, 1e-9);
-        close(model.discountedPurchases(history, TEN_PERCENT), model.discountedPurchases(history, TEN_PERCENT, 1e5), 1e-9);
+        close(
+                model.discountedPurchases(history, TEN_PERCENT),
+                model.discountedPurchases(history, TEN_PERCENT, 1e5),
+                1e-9);
         close(model.expectedPurchases(history, 20, 39), mean - model.expectedPurchases(history, 20), 1e-9);
         model.timeToNextPurchase(history, 0.2)
                 .ifPresent(time -> close(1 - model.pNoPurchase(history, time), 0.2, 1e-9));

@@ -44,13 +44,16 @@ class PurchasePatternsTest {
             shards.add(PurchasePatterns.of(DAY, part));
         }
         Collections.shuffle(shards, new Random(7));
-        PurchasePatterns merged = shards.stream().reduce(PurchasePatterns.builder(DAY).build(), PurchasePatterns::merge);
+        PurchasePatterns merged =
+                shards.stream().reduce(PurchasePatterns.builder(DAY).build(), PurchasePatterns::merge);
 
         assertThat(merged).isEqualTo(single);
         assertThat(merged.fingerprint()).isEqualTo(single.fingerprint());
         assertThat(merged.sumLogGaps()).isEqualTo(single.sumLogGaps());
-        assertThat(PurchaseModelFamily.bgNbd().fit(merged)).isEqualTo(PurchaseModelFamily.bgNbd().fit(single));
-        assertThat(PurchaseModelFamily.mbgCnbd(2).fit(merged)).isEqualTo(PurchaseModelFamily.mbgCnbd(2).fit(single));
+        assertThat(PurchaseModelFamily.bgNbd().fit(merged))
+                .isEqualTo(PurchaseModelFamily.bgNbd().fit(single));
+        assertThat(PurchaseModelFamily.mbgCnbd(2).fit(merged))
+                .isEqualTo(PurchaseModelFamily.mbgCnbd(2).fit(single));
     }
 
     @Test
@@ -61,14 +64,18 @@ class PurchasePatternsTest {
                 .hasMessageContaining("recency must not exceed age=8.0, was 9.0");
         assertThatThrownBy(() -> PurchaseHistory.of(1, 0, 3)).hasMessageContaining("recency must be positive");
         assertThatThrownBy(() -> PurchaseHistory.of(0, 0, Double.NaN)).hasMessageContaining("age must be");
-        assertThatThrownBy(() -> PurchasePatterns.builder(DAY).build().merge(PurchasePatterns.builder(WEEK).build()))
+        assertThatThrownBy(() -> PurchasePatterns.builder(DAY)
+                        .build()
+                        .merge(PurchasePatterns.builder(WEEK).build()))
                 .hasMessageContaining("DAY");
     }
 
     @Test
     void fit_ofTooLittle_saysSo() {
-        PurchaseFit none = PurchaseModelFamily.bgNbd().fit(PurchasePatterns.builder(DAY).build());
-        PurchaseFit silent = PurchaseModelFamily.mbgNbd().fit(PurchasePatterns.of(DAY, List.of(PurchaseHistory.of(0, 0, 9))));
+        PurchaseFit none =
+                PurchaseModelFamily.bgNbd().fit(PurchasePatterns.builder(DAY).build());
+        PurchaseFit silent =
+                PurchaseModelFamily.mbgNbd().fit(PurchasePatterns.of(DAY, List.of(PurchaseHistory.of(0, 0, 9))));
 
         assertThat(none.status()).isEqualTo(FitStatus.TOO_LITTLE_DATA);
         assertThat(silent.reason()).contains("nobody has a repeat purchase");
@@ -108,7 +115,8 @@ class PurchasePatternsTest {
             pool.shutdown();
         }
         double estimate = fit.usableModel().parameters().get("r");
-        Interval interval = PurchaseBootstrap.interval(one, model -> model.parameters().get("r"), 0.95);
+        Interval interval =
+                PurchaseBootstrap.interval(one, model -> model.parameters().get("r"), 0.95);
         assertThat(interval.contains(estimate)).isTrue();
         double se = fit.uncertainty().orElseThrow().standardError("r");
         assertThat(interval.upper() - interval.lower()).isBetween(1.5 * se, 7 * se);

@@ -12,12 +12,10 @@ final class BandFit {
     private BandFit() {}
 
     /** The keys are the caller's to lose: they are turned around in place. */
-    static Bands fit(
-            Banding banding, boolean whole, long[] keys, Direction direction, @Nullable TieIds ids) {
+    static Bands fit(Banding banding, boolean whole, long[] keys, Direction direction, @Nullable TieIds ids) {
         boolean turned = direction == Direction.LOWER_IS_BETTER;
-        OptionalLong seed = banding instanceof Banding.RandomTies random
-                ? OptionalLong.of(random.seed())
-                : OptionalLong.empty();
+        OptionalLong seed =
+                banding instanceof Banding.RandomTies random ? OptionalLong.of(random.seed()) : OptionalLong.empty();
         // Without ids the numbers of the rows stand for them.
         boolean byNumber = banding.splitsTies() && seed.isEmpty() && keys.length > 0 && (ids == null || ids.numeric());
         TieOrder ties = new TieOrder(byNumber, seed);
@@ -28,8 +26,8 @@ final class BandFit {
             if (turned) {
                 negate(keys);
             }
-            boolean byInput = banding instanceof Banding.Standard standard
-                    && standard.method() == BandMethod.INPUT_ORDER;
+            boolean byInput =
+                    banding instanceof Banding.Standard standard && standard.method() == BandMethod.INPUT_ORDER;
             TieSplit split = TieSplit.of(banding, keys, ties, byInput ? null : ids, !byInput);
             return new Bands(split.cuts(direction, whole, ties), split.scores());
         }
@@ -50,8 +48,7 @@ final class BandFit {
     }
 
     static Cut cut(long reached, double threshold, boolean whole, boolean turned, @Nullable String firstId) {
-        return new Cut(
-                threshold, Keys.toNumber(turned ? -reached : reached, whole), Optional.ofNullable(firstId));
+        return new Cut(threshold, Keys.toNumber(turned ? -reached : reached, whole), Optional.ofNullable(firstId));
     }
 
     static double published(long reached, boolean whole, boolean turned) {

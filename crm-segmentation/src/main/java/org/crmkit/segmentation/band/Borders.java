@@ -36,12 +36,12 @@ record Borders(long[] reached, double[] thresholds) {
         return ofThresholds(method, bands, SortedKeys.of(keys), whole, turned);
     }
 
-    private static Borders ofThresholds(
-            BandMethod method, int bands, long[] sorted, boolean whole, boolean turned) {
+    private static Borders ofThresholds(BandMethod method, int bands, long[] sorted, boolean whole, boolean turned) {
         long[] values = method == BandMethod.DISTINCT ? SortedKeys.distinct(sorted) : sorted;
         IntFunction<Fraction> thresholds = switch (method) {
-            case EQUAL_WIDTH -> i -> Fraction.between(
-                    Keys.toExact(sorted[0], whole), Keys.toExact(sorted[sorted.length - 1], whole), i, bands);
+            case EQUAL_WIDTH ->
+                i -> Fraction.between(
+                        Keys.toExact(sorted[0], whole), Keys.toExact(sorted[sorted.length - 1], whole), i, bands);
             case MEAN -> i -> new Fraction(sum(sorted, whole), sorted.length);
             default -> i -> quantile(values, i, bands, whole);
         };

@@ -30,6 +30,7 @@ public final class Cuts {
     private final TieOrder ties;
     /** Keys at which score i + 2 begins, with values turned around where less is better. */
     private final long[] reached;
+
     private final boolean splits;
 
     private Cuts(int bands, Direction direction, boolean whole, List<Cut> cuts, TieOrder ties) {

@@ -19,8 +19,7 @@ final class Keys {
         for (int i = 0; i < keys.length; i++) {
             long value = keys[i];
             if (value == Long.MIN_VALUE || value == Long.MAX_VALUE) {
-                throw new IllegalArgumentException(
-                        "values[" + i + "] must be in (-2^63, 2^63 - 1), was " + value);
+                throw new IllegalArgumentException("values[" + i + "] must be in (-2^63, 2^63 - 1), was " + value);
             }
         }
         return keys;

@@ -82,7 +82,10 @@ public final class NestedBands {
     private static NestedBands fit(List<Column> columns, IntFunction<String> ids) {
         int rows = columns.get(0).values().length;
         byte[][] scores = new byte[columns.size()][rows];
-        Banding splitting = columns.stream().map(Column::banding).filter(Banding::splitsTies).findFirst()
+        Banding splitting = columns.stream()
+                .map(Column::banding)
+                .filter(Banding::splitsTies)
+                .findFirst()
                 .orElse(columns.get(0).banding());
         boolean numeric = TieIds.of(splitting, rows, ids).numeric();
         List<List<Cuts>> levels = new ArrayList<>();
@@ -102,8 +105,7 @@ public final class NestedBands {
         return new NestedBands(new NestedCuts(levels, overall), scores);
     }
 
-    private static List<Cuts> fitLevel(
-            Column column, int[] group, int groups, TieIds ids, byte[] scores) {
+    private static List<Cuts> fitLevel(Column column, int[] group, int groups, TieIds ids, byte[] scores) {
         int[] starts = new int[groups + 1];
         for (int g : group) {
             starts[g + 1]++;
@@ -123,8 +125,7 @@ public final class NestedBands {
             for (int i = 0; i < values.length; i++) {
                 values[i] = column.values()[rowsByGroup[start + i]];
             }
-            Bands bands =
-                    column.fit(values, new TieIds(i -> ids.get(rowsByGroup[start + i]), ids.numeric()));
+            Bands bands = column.fit(values, new TieIds(i -> ids.get(rowsByGroup[start + i]), ids.numeric()));
             for (int i = 0; i < values.length; i++) {
                 scores[rowsByGroup[start + i]] = (byte) bands.scoreAt(i);
             }

@@ -31,12 +31,20 @@ final class BandMixins {
         @JsonSubTypes.Type(value = Banding.RfmPackage.class, name = "rfm-package"),
         @JsonSubTypes.Type(value = Banding.Fixed.class, name = "fixed")
     })
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     interface BandingMixin {}
 
     @JsonPropertyOrder({"method", "bands"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class StandardMixin {
         @JsonCreator
         StandardMixin(
@@ -52,7 +60,11 @@ final class BandMixins {
 
     @JsonPropertyOrder({"bands", "seed"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class RandomTiesMixin {
         @JsonCreator
         RandomTiesMixin(
@@ -68,7 +80,11 @@ final class BandMixins {
 
     @JsonPropertyOrder({"bands", "unit"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class RfmPackageMixin {
         @JsonCreator
         RfmPackageMixin(
@@ -84,11 +100,14 @@ final class BandMixins {
 
     @JsonPropertyOrder({"cutPoints"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class FixedMixin {
         @JsonCreator
-        FixedMixin(
-                @JsonProperty(value = "cutPoints", required = true) List<BigDecimal> cutPoints) {}
+        FixedMixin(@JsonProperty(value = "cutPoints", required = true) List<BigDecimal> cutPoints) {}
 
         @JsonProperty("cutPoints")
         abstract List<BigDecimal> cutPoints();
@@ -128,7 +147,11 @@ final class BandMixins {
 
     @JsonPropertyOrder({"threshold", "reachedAt", "firstId"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class CutMixin {
         @JsonCreator
         CutMixin(
@@ -148,7 +171,11 @@ final class BandMixins {
 
     @JsonPropertyOrder({"numeric", "seed"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class TieOrderMixin {
         @JsonCreator
         TieOrderMixin(
@@ -164,7 +191,11 @@ final class BandMixins {
 
     @JsonPropertyOrder({"bands", "direction", "whole", "cuts", "ties"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class CutsMixin {
         @JsonCreator
         static Cuts of(
@@ -194,7 +225,11 @@ final class BandMixins {
 
     @JsonPropertyOrder({"levels", "overall"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class NestedCutsMixin {
         @JsonCreator
         NestedCutsMixin(

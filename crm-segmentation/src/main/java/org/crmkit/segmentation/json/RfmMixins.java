@@ -80,7 +80,11 @@ final class RfmMixins {
 
     @JsonPropertyOrder({"variant", "bandings", "nested", "frequency", "returns", "weights"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class RfmStrategyMixin {
         @JsonCreator
         RfmStrategyMixin(
@@ -112,7 +116,11 @@ final class RfmMixins {
 
     @JsonPropertyOrder({"byPart", "nested"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class RfmCutsMixin {
         @JsonCreator
         RfmCutsMixin(
@@ -128,7 +136,11 @@ final class RfmMixins {
 
     @JsonPropertyOrder({"strategy", "cuts", "sizes", "fittedOn"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class RfmModelMixin {
         @JsonCreator
         RfmModelMixin(
@@ -152,7 +164,11 @@ final class RfmMixins {
 
     @JsonPropertyOrder({"model", "table"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class RfmSegmentModelMixin {
         @JsonCreator
         RfmSegmentModelMixin(
@@ -168,7 +184,11 @@ final class RfmMixins {
 
     @JsonPropertyOrder({"recency", "frequency", "monetary", "length", "timeBetween"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class RfmScoreMixin {
         @JsonCreator
         RfmScoreMixin(
@@ -196,7 +216,11 @@ final class RfmMixins {
 
     @JsonPropertyOrder({"recencyFrom", "recencyTo", "frequencyFrom", "frequencyTo", "monetaryFrom", "monetaryTo"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class RfmRangeMixin {
         @JsonCreator
         RfmRangeMixin(
@@ -228,7 +252,11 @@ final class RfmMixins {
 
     @JsonPropertyOrder({"name", "ranges"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class RfmSegmentMixin {
         @JsonCreator
         RfmSegmentMixin(
@@ -244,7 +272,11 @@ final class RfmMixins {
 
     @JsonPropertyOrder({"id", "source", "bands", "basis", "segments", "otherwise"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class RfmTableMixin {
         @JsonCreator
         static RfmTable of(
@@ -278,7 +310,11 @@ final class RfmMixins {
 
     @JsonPropertyOrder({"cells", "uncovered", "overlapping", "unreachable", "cellsOf"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    @JsonAutoDetect(getterVisibility = NONE, isGetterVisibility = NONE, fieldVisibility = NONE, creatorVisibility = NONE)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
     abstract static class RfmCoverageMixin {
         @JsonCreator
         RfmCoverageMixin(

@@ -106,13 +106,10 @@ public final class RfmColumns {
                 lengthDays.length);
         for (int row = 0; row < size; row++) {
             boolean ok = frequency[row] == 0
-                    || frequency[row] > 0
-                            && recencyDays[row] >= 0
-                            && (lengthDays.length == 0 || lengthDays[row] >= 0);
+                    || frequency[row] > 0 && recencyDays[row] >= 0 && (lengthDays.length == 0 || lengthDays[row] >= 0);
             if (!ok) {
-                throw new IllegalArgumentException(
-                        "recency, frequency and length must be at least 0, row " + row + " had " + recencyDays[row] + ", "
-                                + frequency[row]);
+                throw new IllegalArgumentException("recency, frequency and length must be at least 0, row " + row
+                        + " had " + recencyDays[row] + ", " + frequency[row]);
             }
         }
         return new RfmColumns(recencyDays.clone(), frequency.clone(), monetary.clone(), lengthDays.clone(), ids, 0);
@@ -160,8 +157,8 @@ public final class RfmColumns {
                 recency[row] = (long) asOfDay - totals.lastDay(row);
                 length[row] = (long) totals.lastDay(row) - totals.firstDay(row);
                 if (recency[row] < 0) {
-                    throw new IllegalArgumentException(
-                            "asOfDay must not be before the last purchase, was " + asOfDay + " before " + totals.lastDay(row));
+                    throw new IllegalArgumentException("asOfDay must not be before the last purchase, was " + asOfDay
+                            + " before " + totals.lastDay(row));
                 }
             }
         }
@@ -187,12 +184,14 @@ public final class RfmColumns {
         for (int row = 0; row < size; row++) {
             if (times.get(row) > 0) {
                 recency[row] = since.get(row);
-                number[row] = times.get(row) + (returns == Returns.COUNTED ? (long) table.refunds().get(row) : 0);
+                number[row] = times.get(row)
+                        + (returns == Returns.COUNTED ? (long) table.refunds().get(row) : 0);
                 length[row] = (long) table.lastDay().get(row) - table.firstDay().get(row);
             }
         }
         long[] amount = (returns == Returns.IGNORED ? table.grossUnits() : table.netUnits()).toArray();
-        return new RfmColumns(recency, number, amount, length, row -> base.id(row).value(), 0);
+        return new RfmColumns(
+                recency, number, amount, length, row -> base.id(row).value(), 0);
     }
 
     /**

@@ -12,7 +12,6 @@ import org.crmkit.segmentation.band.Banding;
 import org.crmkit.segmentation.band.Bands;
 import org.crmkit.segmentation.band.Cuts;
 import org.crmkit.segmentation.band.NestedBands;
-import org.crmkit.segmentation.band.NestedCuts;
 
 /** Fits a strategy on columns and keeps the scores that come with it. */
 final class RfmFit {

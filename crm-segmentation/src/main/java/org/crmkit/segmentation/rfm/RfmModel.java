@@ -38,8 +38,7 @@ import org.crmkit.segmentation.band.Cuts;
  * @param sizes how many of the fitted customers are in each band of each part, band 1 first
  * @param fittedOn the number of customers with orders, and the instant if it came from a base
  */
-public record RfmModel(
-        RfmStrategy strategy, RfmCuts cuts, Map<RfmPart, List<Integer>> sizes, FittedOn fittedOn)
+public record RfmModel(RfmStrategy strategy, RfmCuts cuts, Map<RfmPart, List<Integer>> sizes, FittedOn fittedOn)
         implements ScoringModel<RfmScore> {
 
     /** The name under which profiles carry RFM scores. */
@@ -60,18 +59,20 @@ public record RfmModel(
         checkNotNull(strategy, "strategy");
         checkNotNull(cuts, "cuts");
         checkNotNull(fittedOn, "fittedOn");
-        checkArgument(
-                cuts.nested().isPresent() == strategy.nested(), "cuts must be nested exactly if the strategy is");
+        checkArgument(cuts.nested().isPresent() == strategy.nested(), "cuts must be nested exactly if the strategy is");
         checkArgument(
                 strategy.nested()
-                        ? cuts.nested().get().levels().size() == strategy.variant().parts().size()
+                        ? cuts.nested().get().levels().size()
+                                == strategy.variant().parts().size()
                         : cuts.byPart().keySet().equals(strategy.bandings().keySet()),
                 "cuts must be those of %s",
                 strategy.variant().parts());
         Map<RfmPart, List<Integer>> ordered = new EnumMap<>(RfmPart.class);
         sizes.forEach((part, counts) -> ordered.put(part, List.copyOf(counts)));
         checkArgument(
-                ordered.keySet().equals(strategy.bandings().keySet()), "sizes must be those of %s", strategy.variant().parts());
+                ordered.keySet().equals(strategy.bandings().keySet()),
+                "sizes must be those of %s",
+                strategy.variant().parts());
         for (int i = 0; i < strategy.variant().parts().size(); i++) {
             RfmPart part = strategy.variant().parts().get(i);
             int bands = strategy.banding(part).bands();

@@ -33,7 +33,11 @@ public record RfmRange(
 
     private static void checkEnds(int from, int to, String name) {
         checkArgument(
-                from >= 1 && from <= to && to <= 100, "%s must be a range within [1, 100], was %s to %s", name, from, to);
+                from >= 1 && from <= to && to <= 100,
+                "%s must be a range within [1, 100], was %s to %s",
+                name,
+                from,
+                to);
     }
 
     boolean contains(int recency, int frequency, int monetary) {

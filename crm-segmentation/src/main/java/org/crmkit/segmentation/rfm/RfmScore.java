@@ -67,7 +67,10 @@ public record RfmScore(int recency, int frequency, int monetary, OptionalInt len
      * @return length (if scored), recency, frequency, monetary, time between (if scored); different scores give different codes
      */
     public String code() {
-        boolean wide = Math.max(Math.max(recency, frequency), Math.max(monetary, Math.max(length.orElse(0), timeBetween.orElse(0)))) > 9;
+        boolean wide = Math.max(
+                        Math.max(recency, frequency),
+                        Math.max(monetary, Math.max(length.orElse(0), timeBetween.orElse(0))))
+                > 9;
         String gap = wide ? "-" : "";
         StringBuilder code = new StringBuilder();
         length.ifPresent(score -> code.append(score).append(gap));

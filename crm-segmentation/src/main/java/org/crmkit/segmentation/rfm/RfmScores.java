@@ -99,7 +99,11 @@ public final class RfmScores {
      */
     public int scoreAt(RfmPart part, int row) {
         int index = model.strategy().variant().parts().indexOf(part);
-        checkArgument(index >= 0, "part must be one of %s, was %s", model.strategy().variant().parts(), part);
+        checkArgument(
+                index >= 0,
+                "part must be one of %s, was %s",
+                model.strategy().variant().parts(),
+                part);
         return scores[index][row];
     }
 

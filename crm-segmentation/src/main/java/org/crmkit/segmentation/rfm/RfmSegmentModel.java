@@ -28,7 +28,8 @@ public record RfmSegmentModel(RfmModel model, RfmTable table) implements Scoring
     /** The name under which profiles carry the label. */
     public static final ScoreKey<String> KEY = ScoreKey.label("rfm.segment");
 
-    private static final Abstention NO_NAME = new Abstention("no-segment", "the table has no name for the customer's scores");
+    private static final Abstention NO_NAME =
+            new Abstention("no-segment", "the table has no name for the customer's scores");
 
     /**
      * Checks the parts.

@@ -67,7 +67,8 @@ public record RfmStrategy(
             for (Banding banding : bandings.values()) {
                 cells *= banding.bands();
             }
-            checkArgument(cells <= MAX_NESTED_CELLS, "nested cells must be at most %s, were %s", MAX_NESTED_CELLS, cells);
+            checkArgument(
+                    cells <= MAX_NESTED_CELLS, "nested cells must be at most %s, were %s", MAX_NESTED_CELLS, cells);
         }
     }
 
@@ -120,7 +121,8 @@ public record RfmStrategy(
     @Override
     public RfmModel fit(CustomerBase population, ScoringContext context) {
         checkNotNull(context, "context");
-        return RfmFit.fit(this, RfmColumns.of(population, frequency, returns), Optional.of(population.asOf())).model();
+        return RfmFit.fit(this, RfmColumns.of(population, frequency, returns), Optional.of(population.asOf()))
+                .model();
     }
 
     /**

@@ -51,7 +51,11 @@ public final class RfmTable {
             checkArgument(names.add(segment.name()), "segment names must differ, %s is there twice", segment.name());
             for (RfmRange range : segment.ranges()) {
                 checkArgument(
-                        range.highest() <= bands, "scores of %s must be at most %s, were %s", segment.name(), bands, range);
+                        range.highest() <= bands,
+                        "scores of %s must be at most %s, were %s",
+                        segment.name(),
+                        bands,
+                        range);
             }
         }
         this.segmentOfCell = new short[cells()];
@@ -220,8 +224,8 @@ public final class RfmTable {
     private int indexOf(int recency, int frequency, int monetary) {
         boolean withMonetary = basis != RfmBasis.RECENCY_FREQUENCY;
         if (recency > bands || frequency > bands || withMonetary && monetary > bands) {
-            throw new IllegalArgumentException("scores must be at most " + bands + " for table " + id + ", were " + recency
-                    + ", " + frequency + ", " + monetary);
+            throw new IllegalArgumentException("scores must be at most " + bands + " for table " + id + ", were "
+                    + recency + ", " + frequency + ", " + monetary);
         }
         int cell = (recency - 1) * bands + basis.second(frequency, monetary) - 1;
         return segmentOfCell[basis.dimensions() == 3 ? cell * bands + monetary - 1 : cell];
@@ -351,7 +355,8 @@ public final class RfmTable {
         private int[] scores(String code) {
             String[] parts = code.contains("-") ? code.split("-", -1) : code.split("");
             checkArgument(
-                    parts.length == basis.dimensions() && Arrays.stream(parts).allMatch(part -> part.matches("[1-9][0-9]{0,2}")),
+                    parts.length == basis.dimensions()
+                            && Arrays.stream(parts).allMatch(part -> part.matches("[1-9][0-9]{0,2}")),
                     "code must be %s scores, was %s",
                     basis.dimensions(),
                     code);

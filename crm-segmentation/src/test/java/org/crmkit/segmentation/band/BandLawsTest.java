@@ -175,7 +175,8 @@ class BandLawsTest {
         int last = direction == HIGHER_IS_BETTER ? 1 : banding.bands();
         for (long value = -60; value <= 60; value++) {
             int score = cuts.scoreOf(value);
-            assertThat(direction == HIGHER_IS_BETTER ? score - last : last - score).isNotNegative();
+            assertThat(direction == HIGHER_IS_BETTER ? score - last : last - score)
+                    .isNotNegative();
             last = score;
         }
     }
@@ -189,7 +190,9 @@ class BandLawsTest {
                 .add(Banding.ntile(4), inner, HIGHER_IS_BETTER)
                 .fit(BandLawsTest::id);
         assertThat(nested.toArray(0))
-                .isEqualTo(Banding.ntile(3).fit(values, LOWER_IS_BETTER, BandLawsTest::id).toArray());
+                .isEqualTo(Banding.ntile(3)
+                        .fit(values, LOWER_IS_BETTER, BandLawsTest::id)
+                        .toArray());
         int[][] sizes = new int[3][4];
         for (int row = 0; row < values.length; row++) {
             sizes[nested.scoreAt(0, row) - 1][nested.scoreAt(1, row) - 1]++;
@@ -206,7 +209,9 @@ class BandLawsTest {
     void fixedScoresDoNotDependOnOtherCustomers(@ForAll("columns") long[] values, @ForAll Direction direction) {
         Bands bands = Banding.fixed(-3, 0, 5).fit(values, direction);
         for (int row = 0; row < values.length; row++) {
-            assertThat(Banding.fixed(-3, 0, 5).fit(new long[] {values[row]}, direction).scoreAt(0))
+            assertThat(Banding.fixed(-3, 0, 5)
+                            .fit(new long[] {values[row]}, direction)
+                            .scoreAt(0))
                     .isEqualTo(bands.scoreAt(row));
         }
     }
@@ -219,12 +224,20 @@ class BandLawsTest {
     Arbitrary<long[]> columns() {
         Arbitrary<Long> tied = Arbitraries.longs().between(-4, 4);
         Arbitrary<Long> spread = Arbitraries.longs().between(-50, 50);
-        return Arbitraries.oneOf(tied.array(long[].class).ofMaxSize(60), spread.array(long[].class).ofMaxSize(60));
+        return Arbitraries.oneOf(
+                tied.array(long[].class).ofMaxSize(60),
+                spread.array(long[].class).ofMaxSize(60));
     }
 
     private static final List<BandMethod> UNIT_FREE = List.of(
-            BandMethod.NTILE, BandMethod.QUANTILE_RIGHT, BandMethod.QUANTILE_LEFT, BandMethod.CUME_DIST,
-            BandMethod.MID_RANK, BandMethod.PERCENT_RANK, BandMethod.DISTINCT, BandMethod.EQUAL_WIDTH);
+            BandMethod.NTILE,
+            BandMethod.QUANTILE_RIGHT,
+            BandMethod.QUANTILE_LEFT,
+            BandMethod.CUME_DIST,
+            BandMethod.MID_RANK,
+            BandMethod.PERCENT_RANK,
+            BandMethod.DISTINCT,
+            BandMethod.EQUAL_WIDTH);
 
     private static Arbitrary<Banding> of(List<BandMethod> methods) {
         return Arbitraries.of(methods)
@@ -234,8 +247,7 @@ class BandLawsTest {
     @Provide
     Arbitrary<Banding> unitFree() {
         return Arbitraries.oneOf(
-                of(UNIT_FREE),
-                Arbitraries.of(Banding.of(BandMethod.MEAN, 2), Banding.of(BandMethod.MEDIAN, 2)));
+                of(UNIT_FREE), Arbitraries.of(Banding.of(BandMethod.MEAN, 2), Banding.of(BandMethod.MEDIAN, 2)));
     }
 
     @Provide
@@ -246,14 +258,19 @@ class BandLawsTest {
     @Provide
     Arbitrary<Banding> tieKeeping() {
         return of(List.of(
-                BandMethod.QUANTILE_RIGHT, BandMethod.QUANTILE_LEFT, BandMethod.CUME_DIST, BandMethod.MID_RANK,
+                BandMethod.QUANTILE_RIGHT,
+                BandMethod.QUANTILE_LEFT,
+                BandMethod.CUME_DIST,
+                BandMethod.MID_RANK,
                 BandMethod.PERCENT_RANK));
     }
 
     @Provide
     Arbitrary<Banding> idBandings() {
         List<Banding> others = new ArrayList<>(List.of(
-                new Banding.RandomTies(5, 42), new Banding.RfmPackage(5, 1), Banding.fixed(-2, 0, 3),
+                new Banding.RandomTies(5, 42),
+                new Banding.RfmPackage(5, 1),
+                Banding.fixed(-2, 0, 3),
                 Banding.fixed(0.5)));
         return Arbitraries.oneOf(unitFree(), Arbitraries.of(others));
     }

@@ -20,19 +20,36 @@ class BandReferenceTest {
     private static final String RETAIL_NET = "retail/online_retail_rfm_net_variants_expected.csv";
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "ntile", "quantile_right", "quantile_left", "cume_dist", "mid_rank", "percent_rank", "distinct",
-        "nested_ntile", "nested_mid_rank", "fixed"
-    })
+    @ValueSource(
+            strings = {
+                "ntile",
+                "quantile_right",
+                "quantile_left",
+                "cume_dist",
+                "mid_rank",
+                "percent_rank",
+                "distinct",
+                "nested_ntile",
+                "nested_mid_rank",
+                "fixed"
+            })
     void sampleOrders_everyRow(String variant) {
         assertVariant(ORDERS, 995, variant);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "ntile", "quantile_right", "quantile_left", "cume_dist", "mid_rank", "percent_rank", "distinct",
-        "nested_ntile", "nested_mid_rank"
-    })
+    @ValueSource(
+            strings = {
+                "ntile",
+                "quantile_right",
+                "quantile_left",
+                "cume_dist",
+                "mid_rank",
+                "percent_rank",
+                "distinct",
+                "nested_ntile",
+                "nested_mid_rank"
+            })
     void onlineRetail_everyRow(String variant) {
         assertVariant(RETAIL, 4338, variant);
         assertVariant(RETAIL_NET, 4338, variant);
@@ -53,7 +70,8 @@ class BandReferenceTest {
         List<Map<String, String>> thresholds = ReferenceData.rows("segmentation/rfm_orders_thresholds.csv");
         for (int i = 1; i < 5; i++) {
             assertThreshold(thresholds.get(i), "recency_lower", r.cuts().cuts().get(4 - i));
-            assertThreshold(thresholds.get(i), "frequency_lower", f.cuts().cuts().get(i - 1));
+            assertThreshold(
+                    thresholds.get(i), "frequency_lower", f.cuts().cuts().get(i - 1));
             assertThreshold(thresholds.get(i), "monetary_lower", m.cuts().cuts().get(i - 1));
         }
     }
@@ -68,8 +86,10 @@ class BandReferenceTest {
         long[] cents = java.util.Arrays.stream(amount).map(a -> a * 100).toArray();
         Bands asCents = new Banding.RfmPackage(5, 100).fit(cents, HIGHER_IS_BETTER);
         assertThat(differences(whole, inHundreds)).isEqualTo(529);
-        assertThat(differences(whole, new Banding.RfmPackage(5, 10).fit(amount, HIGHER_IS_BETTER))).isEqualTo(48);
-        assertThat(differences(whole, new Banding.RfmPackage(5, 1).fit(cents, HIGHER_IS_BETTER))).isEqualTo(2);
+        assertThat(differences(whole, new Banding.RfmPackage(5, 10).fit(amount, HIGHER_IS_BETTER)))
+                .isEqualTo(48);
+        assertThat(differences(whole, new Banding.RfmPackage(5, 1).fit(cents, HIGHER_IS_BETTER)))
+                .isEqualTo(2);
         assertThat(differences(whole, asCents)).isZero();
     }
 
@@ -112,7 +132,8 @@ class BandReferenceTest {
                 .add(inner, m, HIGHER_IS_BETTER)
                 .fit(row -> rows.get(row).get("customer_id"));
         for (int i = 0; i < r.length; i++) {
-            assertThat(bands.cuts().scoresOf(new long[] {r[i], f[i], m[i]}, rows.get(i).get("customer_id")))
+            assertThat(bands.cuts()
+                            .scoresOf(new long[] {r[i], f[i], m[i]}, rows.get(i).get("customer_id")))
                     .containsExactly(bands.scoreAt(0, i), bands.scoreAt(1, i), bands.scoreAt(2, i));
         }
         return new byte[][] {bands.toArray(0), bands.toArray(1), bands.toArray(2)};
@@ -130,11 +151,9 @@ class BandReferenceTest {
 
     private static Banding banding(String variant, int part) {
         return switch (variant) {
-            case "fixed" -> List.of(
-                            Banding.fixed(115, 181, 297, 482),
-                            Banding.fixed(4, 5, 6, 8),
-                            Banding.fixed(256, 382, 506, 666))
-                    .get(part);
+            case "fixed" ->
+                List.of(Banding.fixed(115, 181, 297, 482), Banding.fixed(4, 5, 6, 8), Banding.fixed(256, 382, 506, 666))
+                        .get(part);
             default -> Banding.of(BandMethod.valueOf(variant.toUpperCase(java.util.Locale.ROOT)), 5);
         };
     }
@@ -143,7 +162,9 @@ class BandReferenceTest {
     private static long[] column(List<Map<String, String>> rows, String name) {
         boolean cents = rows.get(0).get(name).contains(".");
         return rows.stream()
-                .mapToLong(row -> new BigDecimal(row.get(name)).movePointRight(cents ? 2 : 0).longValueExact())
+                .mapToLong(row -> new BigDecimal(row.get(name))
+                        .movePointRight(cents ? 2 : 0)
+                        .longValueExact())
                 .toArray();
     }
 }

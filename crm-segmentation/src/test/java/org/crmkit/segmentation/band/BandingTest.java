@@ -54,7 +54,8 @@ class BandingTest {
         assertThat(text(banding.fit(new long[] {4}, HIGHER_IS_BETTER))).isEqualTo(one);
         assertThat(text(banding.fit(new long[] {4, 8}, HIGHER_IS_BETTER))).isEqualTo(two);
         if (!banding.splitsTies()) {
-            assertThat(banding.fit(new long[] {4, 4, 4}, HIGHER_IS_BETTER).sizeOf(equal)).isEqualTo(3);
+            assertThat(banding.fit(new long[] {4, 4, 4}, HIGHER_IS_BETTER).sizeOf(equal))
+                    .isEqualTo(3);
         }
     }
 
@@ -101,7 +102,9 @@ class BandingTest {
     void fit_negativeZeroIsZero() {
         Bands bands = Banding.midRank(3).fit(new double[] {-0.0, 0.0, 0.0, -0.0}, LOWER_IS_BETTER);
         assertThat(text(bands)).isEqualTo("2222");
-        assertThat(bands.cuts().scoreOf(-0.0)).isEqualTo(bands.cuts().scoreOf(0.0)).isEqualTo(2);
+        assertThat(bands.cuts().scoreOf(-0.0))
+                .isEqualTo(bands.cuts().scoreOf(0.0))
+                .isEqualTo(2);
     }
 
     /** 0.6 * 5 in floating point is 3, but 0.6 * 35 is 21 and 0.7 * 10 is 7.000000000000001 in other engines. */
@@ -131,7 +134,9 @@ class BandingTest {
     @Test
     void ntile_newCustomersArePlacedByValueThenId() {
         String[] ids = {"ann", "bob", "cas", "dov"};
-        Cuts cuts = Banding.ntile(2).fit(new long[] {1, 1, 1, 1}, HIGHER_IS_BETTER, row -> ids[row]).cuts();
+        Cuts cuts = Banding.ntile(2)
+                .fit(new long[] {1, 1, 1, 1}, HIGHER_IS_BETTER, row -> ids[row])
+                .cuts();
         assertThat(cuts.cuts()).containsExactly(new Cut(1, BigDecimal.ONE, Optional.of("cas")));
         assertThat(cuts.scoreOf(1, "bud")).isEqualTo(1);
         assertThat(cuts.scoreOf(1, "cash")).isEqualTo(2);
@@ -161,8 +166,10 @@ class BandingTest {
     void randomTies_dependOnTheSeedAlone() {
         long[] values = new long[200];
         String first = text(new Banding.RandomTies(5, 1).fit(values, HIGHER_IS_BETTER));
-        assertThat(text(new Banding.RandomTies(5, 1).fit(values, HIGHER_IS_BETTER))).isEqualTo(first);
-        assertThat(text(new Banding.RandomTies(5, 2).fit(values, HIGHER_IS_BETTER))).isNotEqualTo(first);
+        assertThat(text(new Banding.RandomTies(5, 1).fit(values, HIGHER_IS_BETTER)))
+                .isEqualTo(first);
+        assertThat(text(new Banding.RandomTies(5, 2).fit(values, HIGHER_IS_BETTER)))
+                .isNotEqualTo(first);
     }
 
     @Test
@@ -175,8 +182,10 @@ class BandingTest {
     @Test
     void meanAndMedian_haveTwoBands() {
         long[] values = {1, 2, 3, 10};
-        assertThat(text(Banding.of(BandMethod.MEAN, 2).fit(values, HIGHER_IS_BETTER))).isEqualTo("1112");
-        assertThat(text(Banding.of(BandMethod.MEDIAN, 2).fit(values, HIGHER_IS_BETTER))).isEqualTo("1122");
+        assertThat(text(Banding.of(BandMethod.MEAN, 2).fit(values, HIGHER_IS_BETTER)))
+                .isEqualTo("1112");
+        assertThat(text(Banding.of(BandMethod.MEDIAN, 2).fit(values, HIGHER_IS_BETTER)))
+                .isEqualTo("1122");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Banding.of(BandMethod.MEAN, 5))
                 .withMessage("bands must be 2 for MEAN, was 5");
@@ -220,7 +229,9 @@ class BandingTest {
 
     @Test
     void scoreOf_infinitiesAreAtTheEnds() {
-        Cuts cuts = Banding.quantile(4).fit(new double[] {1, 2, 3, 4, 5}, HIGHER_IS_BETTER).cuts();
+        Cuts cuts = Banding.quantile(4)
+                .fit(new double[] {1, 2, 3, 4, 5}, HIGHER_IS_BETTER)
+                .cuts();
         assertThat(cuts.scoreOf(Double.NEGATIVE_INFINITY)).isEqualTo(1);
         assertThat(cuts.scoreOf(Double.POSITIVE_INFINITY)).isEqualTo(4);
         assertThatIllegalArgumentException()

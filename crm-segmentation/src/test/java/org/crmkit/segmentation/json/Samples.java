@@ -33,23 +33,41 @@ final class Samples {
         samples.put("banding-random-ties", new Banding.RandomTies(4, -7));
         samples.put("banding-rfm-package", new Banding.RfmPackage(5, 100));
         samples.put("banding-fixed", Banding.fixed(0.5, 2, 1e10));
-        samples.put("cuts-whole", Banding.quantile(4).fit(new long[] {1, 2, 4, 8, 9, 30}, Direction.LOWER_IS_BETTER).cuts());
+        samples.put(
+                "cuts-whole",
+                Banding.quantile(4)
+                        .fit(new long[] {1, 2, 4, 8, 9, 30}, Direction.LOWER_IS_BETTER)
+                        .cuts());
         samples.put(
                 "cuts-fractional",
-                Banding.midRank(3).fit(new double[] {0.1, 1.5, 1e-7, 3e20}, Direction.HIGHER_IS_BETTER).cuts());
+                Banding.midRank(3)
+                        .fit(new double[] {0.1, 1.5, 1e-7, 3e20}, Direction.HIGHER_IS_BETTER)
+                        .cuts());
         samples.put(
                 "cuts-split-ties",
-                new Banding.RandomTies(2, 9).fit(new long[4], Direction.HIGHER_IS_BETTER, row -> "c" + row).cuts());
-        samples.put("cuts-empty", Banding.ntile(3).fit(new long[0], Direction.HIGHER_IS_BETTER).cuts());
-        samples.put("rfm-strategy", RfmStrategy.builder(RfmVariant.LRFM)
-                .part(RfmPart.MONETARY, Banding.fixed(1000, 5000))
-                .weight(RfmPart.MONETARY, 2.5)
-                .frequency(Frequency.DAYS)
-                .returns(Returns.COUNTED)
-                .build());
+                new Banding.RandomTies(2, 9)
+                        .fit(new long[4], Direction.HIGHER_IS_BETTER, row -> "c" + row)
+                        .cuts());
+        samples.put(
+                "cuts-empty",
+                Banding.ntile(3).fit(new long[0], Direction.HIGHER_IS_BETTER).cuts());
+        samples.put(
+                "rfm-strategy",
+                RfmStrategy.builder(RfmVariant.LRFM)
+                        .part(RfmPart.MONETARY, Banding.fixed(1000, 5000))
+                        .weight(RfmPart.MONETARY, 2.5)
+                        .frequency(Frequency.DAYS)
+                        .returns(Returns.COUNTED)
+                        .build());
         samples.put("rfm-model", fitted(RfmStrategy.of(Banding.ntile(3))));
-        samples.put("rfm-model-nested", fitted(RfmStrategy.builder(RfmVariant.RFM).all(Banding.midRank(2)).nested().build()));
-        samples.put("rfm-segment-model", fitted(RfmStrategy.of(Banding.quantile(5))).named(RfmTables.RF_GRID_10));
+        samples.put(
+                "rfm-model-nested",
+                fitted(RfmStrategy.builder(RfmVariant.RFM)
+                        .all(Banding.midRank(2))
+                        .nested()
+                        .build()));
+        samples.put(
+                "rfm-segment-model", fitted(RfmStrategy.of(Banding.quantile(5))).named(RfmTables.RF_GRID_10));
         samples.put("rfm-score", RfmScore.of(5, 4, 3));
         samples.put("rfm-score-rfmt", new RfmScore(5, 4, 3, OptionalInt.empty(), OptionalInt.of(2)));
         samples.put("rfm-table", RfmTables.RFM_R_0_2);
@@ -62,11 +80,12 @@ final class Samples {
                         new long[] {1, 20, 20, 40, 90, 300, 0},
                         new long[] {9, 3, 3, 2, 1, 1, 0},
                         new long[] {90_000, 40_000, 40_000, 20_000, 900, -1_000, 0},
-                        row -> List.of("ann", "bob", "cas", "dov", "eva", "fay", "gus").get(row)))
+                        row -> List.of("ann", "bob", "cas", "dov", "eva", "fay", "gus")
+                                .get(row)))
                 .model();
         AsOf asOf = AsOf.endOf(LocalDate.of(2024, 2, 29), ZoneOffset.UTC);
-        FittedOn origin = new FittedOn(
-                6, Optional.empty(), Optional.of(asOf), Optional.empty(), FittedOn.Outcome.CONVERGED, "");
+        FittedOn origin =
+                new FittedOn(6, Optional.empty(), Optional.of(asOf), Optional.empty(), FittedOn.Outcome.CONVERGED, "");
         return new RfmModel(model.strategy(), model.cuts(), model.sizes(), origin);
     }
 

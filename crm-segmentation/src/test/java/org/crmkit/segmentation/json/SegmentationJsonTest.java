@@ -84,8 +84,12 @@ class SegmentationJsonTest {
     void hostileCutsAndTables_areRefused() throws IOException {
         assertRefused(golden("cuts-whole").replace("\"bands\":4", "\"bands\":3"), Cuts.class, null, null);
         assertRefused(
-                golden("cuts-fractional").replaceFirst("\"reachedAt\":[^,}]*", "\"reachedAt\":1e99999"), Cuts.class, null, null);
-        assertRefused(golden("rfm-table").replaceFirst("\"recencyTo\":5", "\"recencyTo\":6"), RfmTable.class, null, null);
+                golden("cuts-fractional").replaceFirst("\"reachedAt\":[^,}]*", "\"reachedAt\":1e99999"),
+                Cuts.class,
+                null,
+                null);
+        assertRefused(
+                golden("rfm-table").replaceFirst("\"recencyTo\":5", "\"recencyTo\":6"), RfmTable.class, null, null);
         assertRefused(golden("rfm-model").replaceFirst("\"recency\":\\{", "\"newness\":{"), RfmModel.class, null, null);
         assertRefused("[".repeat(100_000), RfmModel.class, null, null);
     }

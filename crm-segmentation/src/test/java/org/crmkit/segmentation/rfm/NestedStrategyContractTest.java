@@ -8,6 +8,10 @@ class NestedStrategyContractTest implements ScoringStrategyContract<RfmScore> {
 
     @Override
     public ScoringStrategy<RfmScore> strategy() {
-        return RfmStrategy.builder(RfmVariant.LRFM).all(Banding.ntile(3)).nested().frequency(Frequency.DAYS).build();
+        return RfmStrategy.builder(RfmVariant.LRFM)
+                .all(Banding.ntile(3))
+                .nested()
+                .frequency(Frequency.DAYS)
+                .build();
     }
 }

@@ -275,7 +275,10 @@ class RfmLawsTest {
                 RfmStrategy.of(new Banding.RandomTies(3, 11)),
                 RfmStrategy.of(Banding.quantile(5)),
                 RfmStrategy.of(Banding.of(BandMethod.CUME_DIST, 7)),
-                RfmStrategy.builder(RfmVariant.RFM).all(Banding.ntile(3)).nested().build(),
+                RfmStrategy.builder(RfmVariant.RFM)
+                        .all(Banding.ntile(3))
+                        .nested()
+                        .build(),
                 RfmStrategy.builder(RfmVariant.RFM).nested().build());
     }
 }

@@ -25,8 +25,9 @@ class RfmReferenceTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2006, 12, 31);
 
-    private static final RfmStrategy R_PACKAGE =
-            RfmStrategy.builder(RfmVariant.RFM).all(new Banding.RfmPackage(5, 1)).build();
+    private static final RfmStrategy R_PACKAGE = RfmStrategy.builder(RfmVariant.RFM)
+            .all(new Banding.RfmPackage(5, 1))
+            .build();
 
     @Test
     void rPackage_scoresAndBothSegmentTables() {
@@ -82,10 +83,19 @@ class RfmReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "ntile", "quantile_right", "quantile_left", "cume_dist", "mid_rank", "percent_rank", "distinct",
-        "nested_ntile", "nested_mid_rank", "fixed"
-    })
+    @ValueSource(
+            strings = {
+                "ntile",
+                "quantile_right",
+                "quantile_left",
+                "cume_dist",
+                "mid_rank",
+                "percent_rank",
+                "distinct",
+                "nested_ntile",
+                "nested_mid_rank",
+                "fixed"
+            })
     void variants_fromOrders(String variant) {
         assertVariant(orders(AS_OF), byCustomer("segmentation/rfm_orders_variants_expected.csv", 995), variant, 0);
     }
@@ -98,10 +108,18 @@ class RfmReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "ntile", "quantile_right", "quantile_left", "cume_dist", "mid_rank", "percent_rank", "distinct",
-        "nested_ntile", "nested_mid_rank"
-    })
+    @ValueSource(
+            strings = {
+                "ntile",
+                "quantile_right",
+                "quantile_left",
+                "cume_dist",
+                "mid_rank",
+                "percent_rank",
+                "distinct",
+                "nested_ntile",
+                "nested_mid_rank"
+            })
     void onlineRetail_fromInvoiceLines(String variant) {
         LocalDate asOf = LocalDate.of(2011, 12, 10);
         RfmColumns gross = Retail.lines().columns(asOf, false);
@@ -179,7 +197,9 @@ class RfmReferenceTest {
         Map<String, String> names = new HashMap<>();
         for (int row = 0; row < scores.size(); row++) {
             if (scores.isScored(row)) {
-                names.put(columns.id(row), RfmTables.RF_GRID_10.nameOf(scores.score(row)).orElseThrow());
+                names.put(
+                        columns.id(row),
+                        RfmTables.RF_GRID_10.nameOf(scores.score(row)).orElseThrow());
             }
         }
         return names;
@@ -187,11 +207,12 @@ class RfmReferenceTest {
 
     private static void assertMigration(String file, Map<String, String> before, Map<String, String> after) {
         Map<String, Integer> counts = new TreeMap<>();
-        after.forEach((customer, to) ->
-                counts.merge(before.getOrDefault(customer, "(absent)") + "," + to, 1, Integer::sum));
+        after.forEach(
+                (customer, to) -> counts.merge(before.getOrDefault(customer, "(absent)") + "," + to, 1, Integer::sum));
         Map<String, Integer> expected = new TreeMap<>();
-        ReferenceData.rows(file).forEach(row -> expected.put(
-                row.get("from") + "," + row.get("to"), Integer.parseInt(row.get("customers"))));
+        ReferenceData.rows(file)
+                .forEach(row ->
+                        expected.put(row.get("from") + "," + row.get("to"), Integer.parseInt(row.get("customers"))));
         assertThat(after.keySet()).containsAll(before.keySet());
         assertThat(counts).isEqualTo(expected);
     }
@@ -221,5 +242,4 @@ class RfmReferenceTest {
         PurchaseTotals totals = tally.totals();
         return RfmColumns.of(totals, (int) asOf.toEpochDay());
     }
-
 }

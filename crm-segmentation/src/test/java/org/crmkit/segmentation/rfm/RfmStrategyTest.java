@@ -34,8 +34,14 @@ class RfmStrategyTest {
     @Test
     void fit_scoresBuyersAndAbstainsForOthers() {
         CustomerBase base = base(
-                buy("ann", "2024-02-28", 500), buy("ann", "2024-01-01", 700), buy("bob", "2023-03-01", 90),
-                Interaction.of("i", "cas", LocalDate.of(2024, 2, 1).atStartOfDay().toInstant(ZoneOffset.UTC), Interaction.Kind.CALL));
+                buy("ann", "2024-02-28", 500),
+                buy("ann", "2024-01-01", 700),
+                buy("bob", "2023-03-01", 90),
+                Interaction.of(
+                        "i",
+                        "cas",
+                        LocalDate.of(2024, 2, 1).atStartOfDay().toInstant(ZoneOffset.UTC),
+                        Interaction.Kind.CALL));
         RfmModel model = RfmStrategy.of(Banding.ntile(2)).fit(base, CONTEXT);
         assertThat(model.fittedOn()).isEqualTo(FittedOn.converged(2, AS_OF));
         assertThat(model.score(base.profile(0), CONTEXT).value()).hasValue(RfmScore.of(2, 2, 2));
@@ -47,9 +53,14 @@ class RfmStrategyTest {
     @Test
     void explanation_saysObservedThresholdsAndBand() {
         CustomerBase base = base(buy("ann", "2024-02-28", 500), buy("bob", "2023-03-01", 90));
-        Score<RfmScore> score = RfmStrategy.of(Banding.ntile(2)).fit(base, CONTEXT).score(base.profile(0), CONTEXT);
+        Score<RfmScore> score =
+                RfmStrategy.of(Banding.ntile(2)).fit(base, CONTEXT).score(base.profile(0), CONTEXT);
         String text = ((Score.Known<RfmScore>) score).explanation().toText(Locale.ENGLISH);
-        assertThat(text).contains("days since the last purchase").contains("2").contains("amount spent").contains("5");
+        assertThat(text)
+                .contains("days since the last purchase")
+                .contains("2")
+                .contains("amount spent")
+                .contains("5");
     }
 
     @Test
@@ -65,14 +76,15 @@ class RfmStrategyTest {
 
     @Test
     void lrfmAndRfmt_haveTheirFourthDigit() {
-        CustomerBase base = base(
-                buy("ann", "2024-02-28", 500), buy("ann", "2024-01-29", 700), buy("bob", "2023-03-01", 90));
+        CustomerBase base =
+                base(buy("ann", "2024-02-28", 500), buy("ann", "2024-01-29", 700), buy("bob", "2023-03-01", 90));
         RfmColumns columns = RfmColumns.of(base, Frequency.ORDERS, Returns.SUBTRACTED);
         assertThat(columns.value(RfmPart.LENGTH, 0)).isEqualTo(30);
         assertThat(columns.value(RfmPart.TIME_BETWEEN, 0)).isEqualTo(30 * 86_400);
         assertThat(columns.value(RfmPart.TIME_BETWEEN, 1)).isEqualTo(RfmPart.NO_RHYTHM);
         for (RfmVariant variant : List.of(RfmVariant.LRFM, RfmVariant.RFMT)) {
-            RfmScores scores = RfmStrategy.builder(variant).all(Banding.ntile(2)).build().fitAndScore(columns);
+            RfmScores scores =
+                    RfmStrategy.builder(variant).all(Banding.ntile(2)).build().fitAndScore(columns);
             assertThat(scores.score(0).code()).isEqualTo("2222");
             assertThat(scores.score(1).code()).isEqualTo("1111");
         }
@@ -81,8 +93,10 @@ class RfmStrategyTest {
     @Test
     void frequency_countsOrdersOrDays() {
         CustomerBase base = base(buy("ann", "2024-02-28", 500), buy("ann", "2024-02-28", 700));
-        assertThat(RfmColumns.of(base, Frequency.ORDERS, Returns.IGNORED).value(RfmPart.FREQUENCY, 0)).isEqualTo(2);
-        assertThat(RfmColumns.of(base, Frequency.DAYS, Returns.IGNORED).value(RfmPart.FREQUENCY, 0)).isEqualTo(1);
+        assertThat(RfmColumns.of(base, Frequency.ORDERS, Returns.IGNORED).value(RfmPart.FREQUENCY, 0))
+                .isEqualTo(2);
+        assertThat(RfmColumns.of(base, Frequency.DAYS, Returns.IGNORED).value(RfmPart.FREQUENCY, 0))
+                .isEqualTo(1);
     }
 
     @Test
@@ -119,10 +133,14 @@ class RfmStrategyTest {
     @Test
     void builder_refusesForeignPartsAndWeights() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RfmStrategy.builder(RfmVariant.RFM).part(RfmPart.LENGTH, Banding.ntile(5)).build())
+                .isThrownBy(() -> RfmStrategy.builder(RfmVariant.RFM)
+                        .part(RfmPart.LENGTH, Banding.ntile(5))
+                        .build())
                 .withMessageStartingWith("bandings must be one for each of [RECENCY, FREQUENCY, MONETARY]");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RfmStrategy.builder(RfmVariant.RFM).weight(RfmPart.RECENCY, Double.NaN).build())
+                .isThrownBy(() -> RfmStrategy.builder(RfmVariant.RFM)
+                        .weight(RfmPart.RECENCY, Double.NaN)
+                        .build())
                 .withMessage("weight of RECENCY must be in [0, 1e9], was NaN");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RfmStrategy.builder(RfmVariant.RFM)
@@ -132,7 +150,10 @@ class RfmStrategyTest {
                         .build())
                 .withMessageStartingWith("weights must not all be zero");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RfmStrategy.builder(RfmVariant.RFM).all(Banding.ntile(50)).nested().build())
+                .isThrownBy(() -> RfmStrategy.builder(RfmVariant.RFM)
+                        .all(Banding.ntile(50))
+                        .nested()
+                        .build())
                 .withMessage("nested cells must be at most 10000, were 125000");
     }
 

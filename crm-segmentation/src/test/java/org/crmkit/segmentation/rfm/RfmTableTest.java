@@ -19,7 +19,8 @@ class RfmTableTest {
     @Test
     void publishedTables_areAsPublishedAndCoverAsCounted() throws IOException {
         JsonNode tables = new ObjectMapper()
-                .readTree(ReferenceData.file("segmentation/rfm_segment_tables.json").toFile())
+                .readTree(ReferenceData.file("segmentation/rfm_segment_tables.json")
+                        .toFile())
                 .get("tables");
         assertThat(tables).hasSize(6);
         for (JsonNode expected : tables) {
@@ -29,7 +30,8 @@ class RfmTableTest {
                     .orElseThrow();
             assertThat(table.segments().stream().map(RfmSegment::name).toList()).isEqualTo(names(expected));
             assertThat(table.bands()).isEqualTo(expected.get("scores").asInt());
-            assertThat(table.otherwise().orElse("null")).isEqualTo(expected.get("otherwise").asText());
+            assertThat(table.otherwise().orElse("null"))
+                    .isEqualTo(expected.get("otherwise").asText());
             RfmCoverage coverage = table.coverage();
             JsonNode counts = expected.get("coverage");
             assertThat(coverage.cells()).isEqualTo(counts.get("cells").asInt());
@@ -37,7 +39,9 @@ class RfmTableTest {
             assertThat(coverage.overlapping()).hasSize(counts.get("several").asInt());
             assertThat(coverage.unreachable()).isEqualTo(texts(counts.get("segments_never_reached")));
             Map<String, Integer> cells = new LinkedHashMap<>();
-            counts.get("cells_per_segment").properties().forEach(e -> cells.put(e.getKey(), e.getValue().asInt()));
+            counts.get("cells_per_segment")
+                    .properties()
+                    .forEach(e -> cells.put(e.getKey(), e.getValue().asInt()));
             assertThat(coverage.cellsOf()).isEqualTo(cells);
             assertThat(coverage.isPartition())
                     .isEqualTo(table.id().equals("rf-grid-10") || table.id().equals("r-fm-grid-11"));
@@ -77,7 +81,9 @@ class RfmTableTest {
 
     @Test
     void builder_takesMoreThanNineBands() {
-        RfmTable table = RfmTable.builder("ten", 10, RfmBasis.RECENCY_FREQUENCY).cells("top", "10-10", "10-9").build();
+        RfmTable table = RfmTable.builder("ten", 10, RfmBasis.RECENCY_FREQUENCY)
+                .cells("top", "10-10", "10-9")
+                .build();
         assertThat(table.nameOf(RfmScore.of(10, 9, 1))).hasValue("top");
         assertThat(table.coverage().uncovered()).hasSize(98).contains("1-1");
     }
@@ -95,7 +101,9 @@ class RfmTableTest {
                 .isThrownBy(() -> builder.ranges("x", 3, 2, 1, 1))
                 .withMessage("recency must be a range within [1, 100], was 3 to 2");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RfmTable.builder("own", 4, RfmBasis.RECENCY_FREQUENCY).cells("x", "15").build())
+                .isThrownBy(() -> RfmTable.builder("own", 4, RfmBasis.RECENCY_FREQUENCY)
+                        .cells("x", "15")
+                        .build())
                 .withMessageStartingWith("scores of x must be at most 4");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.cells("a", "11").cells("a", "12").build())

@@ -8,6 +8,10 @@ class RfmtStrategyContractTest implements ScoringStrategyContract<RfmScore> {
 
     @Override
     public ScoringStrategy<RfmScore> strategy() {
-        return RfmStrategy.builder(RfmVariant.RFMT).all(new Banding.RandomTies(4, 7)).weight(RfmPart.MONETARY, 3).returns(Returns.COUNTED).build();
+        return RfmStrategy.builder(RfmVariant.RFMT)
+                .all(new Banding.RandomTies(4, 7))
+                .weight(RfmPart.MONETARY, 3)
+                .returns(Returns.COUNTED)
+                .build();
     }
 }

@@ -43,9 +43,8 @@ final class Search {
         this.above = new int[facts.size()][];
         List<List<Integer>> parents = parents();
         for (int fact = 0; fact < leafNodes.length; fact++) {
-            leafNodes[fact] = facts.get(fact).leaves().stream()
-                    .mapToInt(network::nodeOf)
-                    .toArray();
+            leafNodes[fact] =
+                    facts.get(fact).leaves().stream().mapToInt(network::nodeOf).toArray();
             above[fact] = above(leafNodes[fact], parents);
         }
     }

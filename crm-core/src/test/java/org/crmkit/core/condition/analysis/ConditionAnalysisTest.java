@@ -294,16 +294,19 @@ class ConditionAnalysisTest {
     @Test
     void guide_saysWhatIsSo() throws IOException {
         AsOf now = NOW;
-        List<Condition> set = List.of(where(BED_COUNT).lessThan(100), where(BED_COUNT).moreThan(100));
+        List<Condition> set =
+                List.of(where(BED_COUNT).lessThan(100), where(BED_COUNT).moreThan(100));
         SetFinding finding = ConditionAnalysis.at(now).set(set);
         Witness witness = refuted(finding.coversDecided());
         assertThat(witness.profile().value(BED_COUNT)).hasValue(100L);
-        List<Condition> closed = List.of(where(BED_COUNT).lessThan(100), where(BED_COUNT).atLeast(100));
+        List<Condition> closed =
+                List.of(where(BED_COUNT).lessThan(100), where(BED_COUNT).atLeast(100));
         assertProved(ANALYSIS.set(closed).coversDecided());
         refuted(ANALYSIS.set(closed).covers());
         ANALYSIS.given(where(BED_COUNT).isPresent()).set(closed).requirePartition();
         assertThat(Files.readString(Path.of("../docs/guide/conditions.md")))
-                .contains("List<Condition> set = List.of(where(BED_COUNT).lessThan(100), where(BED_COUNT).moreThan(100));\n"
-                        + "SetFinding finding = ConditionAnalysis.at(now).set(set);");
+                .contains(
+                        "List<Condition> set = List.of(where(BED_COUNT).lessThan(100), where(BED_COUNT).moreThan(100));\n"
+                                + "SetFinding finding = ConditionAnalysis.at(now).set(set);");
     }
 }

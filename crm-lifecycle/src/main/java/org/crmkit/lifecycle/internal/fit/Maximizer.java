@@ -26,6 +26,7 @@ public final class Maximizer {
     private static final double HANDOVER = 1e-3;
     /** Share of the linear prediction that a step must gain (Armijo 1966). */
     private static final double ARMIJO = 1e-4;
+
     private static final int MAX_HALVINGS = 30;
     /** Eigenvalues of the information below this fraction of the largest are rounding. */
     private static final double DEFINITE = 1e-13;
@@ -195,7 +196,9 @@ public final class Maximizer {
             hessian = new double[n][n];
             value = hessianAt(point);
             iterations++;
-            if (!finite(value, gradient) || norm(gradient) > before || value < keptValue - GAIN - NOISE * Math.abs(value)) {
+            if (!finite(value, gradient)
+                    || norm(gradient) > before
+                    || value < keptValue - GAIN - NOISE * Math.abs(value)) {
                 point = keptPoint;
                 gradient = keptGradient;
                 hessian = keptHessian;

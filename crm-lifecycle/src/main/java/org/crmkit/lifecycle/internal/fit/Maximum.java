@@ -25,7 +25,14 @@ public final class Maximum {
     private final int evaluations;
     private final Stop stop;
 
-    Maximum(double[] point, double value, double[] gradient, double[][] hessian, int iterations, int evaluations, Stop stop) {
+    Maximum(
+            double[] point,
+            double value,
+            double[] gradient,
+            double[][] hessian,
+            int iterations,
+            int evaluations,
+            Stop stop) {
         this.point = point;
         this.value = value;
         this.gradient = gradient;

@@ -74,7 +74,8 @@ public final class BetaExpectation {
             double inverse = 1 / (complementOfMean + odds);
             double p = odds * inverse;
             double complement = complementOfMean * inverse;
-            double logWeight = a * d - (a + b) * (Math.abs(d) < 1 ? Math.log1p(mean * Math.expm1(d)) : -Math.log(inverse));
+            double logWeight =
+                    a * d - (a + b) * (Math.abs(d) < 1 ? Math.log1p(mean * Math.expm1(d)) : -Math.log(inverse));
             double weight = Math.exp(logWeight);
             double value = function.applyAsDouble(p);
             if (step < 0 ? p < constantBelow : complement < constantAbove) {

@@ -84,8 +84,7 @@ public class ClvBenchmark {
         base = CustomerBase.of(rows.build());
         context = ScoringContext.at(base.asOf());
         ClvTerms terms = ClvTerms.of(Horizon.ahead(52, TimeGrain.WEEK), new DiscountRate(0.1));
-        clv = ClvStrategy.probabilistic(
-                        PurchaseModelFamily.mbgNbd(), TimeGrain.WEEK, SpendStrategy.gammaGamma(), terms)
+        clv = ClvStrategy.probabilistic(PurchaseModelFamily.mbgNbd(), TimeGrain.WEEK, SpendStrategy.gammaGamma(), terms)
                 .fit(base, context);
         Buyers buyers = Buyers.of(base.summaries(), TimeGrain.WEEK, BuyerState.Returns.NET);
         sample = SpendSample.of(buyers.repeatPurchases(), buyers.meanRepeatSpends());

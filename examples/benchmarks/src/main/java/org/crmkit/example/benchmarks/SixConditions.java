@@ -33,8 +33,8 @@ final class SixConditions {
     private static final AttributeKey<BigDecimal> SPEND = AttributeKey.decimal("total-spend");
     private static final AttributeKey<Boolean> OPT_OUT = AttributeKey.bool("opt-out");
     private static final AttributeKey<Long> DAYS = AttributeKey.integer("days-since-last");
-    private static final List<String> CITIES =
-            List.of("Almaty", "Astana", "Shymkent", "Aktobe", "Karaganda", "Taraz", "Pavlodar", "Semey", "Kostanay", "Oral");
+    private static final List<String> CITIES = List.of(
+            "Almaty", "Astana", "Shymkent", "Aktobe", "Karaganda", "Taraz", "Pavlodar", "Semey", "Kostanay", "Oral");
 
     private final String[] city;
     private final int[] age;
@@ -71,8 +71,8 @@ final class SixConditions {
     }
 
     CustomerBase base() {
-        SummaryTable.Builder table =
-                SummaryTable.builder(AsOf.of(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC), AmountUnit.plain(2));
+        SummaryTable.Builder table = SummaryTable.builder(
+                AsOf.of(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC), AmountUnit.plain(2));
         for (int i = 0; i < age.length; i++) {
             // Ids of one length stand in the order of their numbers, so that rows are those of the arrays.
             table.customer(CustomerId.of(Integer.toString(10_000_000 + i)));

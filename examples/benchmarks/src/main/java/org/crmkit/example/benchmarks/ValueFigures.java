@@ -50,7 +50,9 @@ public final class ValueFigures {
             System.out.println(fit.reason() + " " + fit.usableModel());
             return;
         }
-        System.out.printf("%-44s %5s %12s %12s %12s %12s  %s%n", "task", "runs", "clock", "fastest", "processor", "allocated", "goal");
+        System.out.printf(
+                "%-44s %5s %12s %12s %12s %12s  %s%n",
+                "task", "runs", "clock", "fastest", "processor", "allocated", "goal");
         figures.million();
         figures.cdnow();
         figures.oneCustomer();
@@ -68,21 +70,40 @@ public final class ValueFigures {
         PurchaseHistories histories = buyers.histories();
         task("expected purchases of 1 million", 5, 15, 1, "150 ms", () -> sum(model.expectedPurchases(histories, 39)));
         task("P(alive) of 1 million", 5, 15, 1, "", () -> sum(model.pAlive(histories)));
-        task("1 million Pareto/NBD fit", 1, 3, 1, "4,000 ms", () -> r(PurchaseModelFamily.paretoNbd().fit(patterns)));
+        task(
+                "1 million Pareto/NBD fit",
+                1,
+                3,
+                1,
+                "4,000 ms",
+                () -> r(PurchaseModelFamily.paretoNbd().fit(patterns)));
     }
 
     private void cdnow() throws IOException {
         Optional<PurchasePatterns> found = Cdnow.patterns();
         if (found.isEmpty()) {
-            System.out.println("skipped: CDNOW is not at " + Cdnow.file().toAbsolutePath() + ", name the folder in CRM_REFERENCE_DIR");
+            System.out.println("skipped: CDNOW is not at " + Cdnow.file().toAbsolutePath()
+                    + ", name the folder in CRM_REFERENCE_DIR");
             return;
         }
         PurchasePatterns patterns = found.get();
         System.out.println(patterns);
         PurchaseModelFamily bg = PurchaseModelFamily.bgNbd();
         task("CDNOW BG/NBD fit", 3_000, 500, 1, "2 ms", () -> r(bg.fit(patterns)));
-        task("CDNOW MBG/NBD fit", 1_000, 500, 1, "", () -> r(PurchaseModelFamily.mbgNbd().fit(patterns)));
-        task("CDNOW Pareto/NBD fit", 300, 200, 1, "10 ms", () -> r(PurchaseModelFamily.paretoNbd().fit(patterns)));
+        task(
+                "CDNOW MBG/NBD fit",
+                1_000,
+                500,
+                1,
+                "",
+                () -> r(PurchaseModelFamily.mbgNbd().fit(patterns)));
+        task(
+                "CDNOW Pareto/NBD fit",
+                300,
+                200,
+                1,
+                "10 ms",
+                () -> r(PurchaseModelFamily.paretoNbd().fit(patterns)));
         PurchaseBootstrap bootstrap = PurchaseBootstrap.of(bg, patterns, bg.fit(patterns), SEED);
         task("1,000 refits of CDNOW, one thread", 1, 3, 1, "", () -> r(bootstrap, Runnable::run));
         ExecutorService two = Executors.newFixedThreadPool(2);

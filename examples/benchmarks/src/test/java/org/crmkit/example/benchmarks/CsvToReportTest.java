@@ -23,7 +23,8 @@ class CsvToReportTest {
         CsvToReport.write(orders, csv);
         List<String> lines = Files.readAllLines(csv);
         assertThat(lines).hasSize(501).startsWith("customer,order,date,amount");
-        assertThat(lines.subList(1, 501)).allMatch(line -> line.matches("C1000000[0-2],\\d+,202[45]-\\d\\d-\\d\\d,\\d+\\.\\d\\d"));
+        assertThat(lines.subList(1, 501))
+                .allMatch(line -> line.matches("C1000000[0-2],\\d+,202[45]-\\d\\d-\\d\\d,\\d+\\.\\d\\d"));
         BigDecimal total = lines.stream()
                 .skip(1)
                 .map(line -> new BigDecimal(line.substring(line.lastIndexOf(',') + 1)))

@@ -53,7 +53,8 @@ class StoredModelsTest {
         List<ScoringModel<?>> read = JSON.read(JSON.write(models, type), type);
         assertThat(read).isEqualTo(models);
         for (int row = 0; row < base.size(); row++) {
-            assertThat(read.get(2).score(base.profile(row), CONTEXT)).isEqualTo(mixed.score(base.profile(row), CONTEXT));
+            assertThat(read.get(2).score(base.profile(row), CONTEXT))
+                    .isEqualTo(mixed.score(base.profile(row), CONTEXT));
         }
     }
 

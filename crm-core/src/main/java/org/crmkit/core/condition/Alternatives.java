@@ -89,7 +89,7 @@ final class Alternatives {
     }
 
     /** What leaves must share to turn together. */
-    private static Object groupKey(Leaf leaf) {
+    static Object groupKey(Leaf leaf) {
         if (leaf instanceof Leaf.Events node) {
             return List.of(
                     node.stream(), node.where(), node.window(), node.aggregate(), node.field(), node.assumeComplete());

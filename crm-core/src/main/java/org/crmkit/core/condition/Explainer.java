@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.crmkit.core.condition.Verdict.Gap;
@@ -18,11 +19,13 @@ final class Explainer {
     private final Plan plan;
     private final String hash;
     private final Alternatives alternatives;
+    private final boolean refersToSegments;
 
     private Explainer(Plan plan) {
         this.plan = plan;
         this.hash = plan.condition().hash();
         this.alternatives = Alternatives.of(plan);
+        this.refersToSegments = plan.leaves().stream().anyMatch(Leaf.InSegment.class::isInstance);
     }
 
     static Explainer of(Condition condition) {
@@ -34,11 +37,15 @@ final class Explainer {
     }
 
     Verdict explain(Interpreter interpreter) {
-        Truth[] leafTruths = new Truth[plan.leaves().size()];
-        for (int i = 0; i < leafTruths.length; i++) {
-            leafTruths[i] = interpreter.truth(plan.leaves().get(i));
+        return explain(truths(plan.leaves(), interpreter), interpreter);
+    }
+
+    private static Truth[] truths(List<Leaf> leaves, Interpreter interpreter) {
+        Truth[] truths = new Truth[leaves.size()];
+        for (int i = 0; i < truths.length; i++) {
+            truths[i] = interpreter.truth(leaves.get(i));
         }
-        return explain(leafTruths, interpreter);
+        return truths;
     }
 
     /** Explains answers of the leaves that are already there. */
@@ -60,8 +67,18 @@ final class Explainer {
                 reasons,
                 truth == Truth.UNKNOWN ? gaps(reasons, interpreter) : List.of(),
                 validUntil,
-                alternatives.turning(leafTruths, truth, interpreter),
+                turning(leafTruths, truth, interpreter),
                 hash);
+    }
+
+    private List<Counterfactual> turning(Truth[] leafTruths, Truth truth, Interpreter interpreter) {
+        Map<Leaf, Condition> shared =
+                refersToSegments ? SharedSegments.of(plan.leaves(), interpreter.context()) : Map.of();
+        if (shared.isEmpty()) {
+            return alternatives.turning(leafTruths, truth, interpreter);
+        }
+        Plan inlined = Plan.of(plan.condition(), shared);
+        return Alternatives.of(inlined).turning(truths(inlined.leaves(), interpreter), truth, interpreter);
     }
 
     private static List<Gap> gaps(List<Reason> reasons, Interpreter interpreter) {

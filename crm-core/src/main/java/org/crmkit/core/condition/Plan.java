@@ -43,7 +43,12 @@ final class Plan {
     }
 
     static Plan of(Condition condition) {
-        Builder builder = new Builder();
+        return of(condition, Map.of());
+    }
+
+    /** Lays out a condition with some of its segments replaced by their definitions. */
+    static Plan of(Condition condition, Map<Leaf, Condition> definitions) {
+        Builder builder = new Builder(definitions);
         builder.add(condition);
         return new Plan(condition, new ArrayList<>(builder.leaves.keySet()), builder.rows, builder.parts);
     }
@@ -125,8 +130,17 @@ final class Plan {
         private final Map<Leaf, Integer> leaves = new LinkedHashMap<>();
         private final List<int[]> rows = new ArrayList<>();
         private final List<int[]> parts = new ArrayList<>();
+        private final Map<Leaf, Condition> definitions;
+
+        Builder(Map<Leaf, Condition> definitions) {
+            this.definitions = definitions;
+        }
 
         private int add(Condition node) {
+            Condition definition = node instanceof Leaf.InSegment segment ? definitions.get(segment) : null;
+            if (definition != null) {
+                return add(definition);
+            }
             if (node instanceof Condition.Annotated annotated) {
                 return add(annotated.of());
             }

@@ -9,11 +9,13 @@ import java.util.List;
  * The answer to a condition with all that is to be said of it.
  *
  * @param truth the answer
- * @param reasons the smallest part of the condition that decided: as long as these leaves answer as they do, nothing else matters
+ * @param reasons the smallest part of the condition that decided: as long as these leaves answer as they do, nothing else matters.
+ *     A segment among them answers as it does only as long as what it reads stays as it is
  * @param unknownBecause what is missing, if the answer is unknown
  * @param validUntil the first instant at which the answer differs if nothing happens; {@link Instant#MAX} if it never does. Where it would have to be
  *     looked for over thousands of recurrences, an instant up to which it certainly holds
- * @param counterfactuals what would turn the answer, the least first; empty if nothing can
+ * @param counterfactuals what would turn the answer, the least first; empty if nothing can, or if more than a few things that several parts read
+ *     would have to change
  * @param ruleHash the {@linkplain Condition#hash() fingerprint} of the condition
  */
 public record Verdict(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.crmkit.core.profile.CustomerBase;
@@ -54,6 +55,10 @@ class ExplanationLawsTest {
                     verdict.reasons().stream().map(Verdict.Reason::leaf).toList());
             for (int round = 0; round < 5; round++) {
                 EvaluationContext context = random.context();
+                // A segment may read what another leaf reads: it is held to its answer, as the law has it.
+                for (Verdict.Reason reason : verdict.reasons()) {
+                    context = context.assuming(reason.leaf(), reason.truth());
+                }
                 for (Leaf leaf : leaves(condition)) {
                     if (!reasons.contains(leaf)) {
                         context = context.assuming(leaf, random.one(List.of(Truth.values())));
@@ -64,6 +69,11 @@ class ExplanationLawsTest {
                         .isEqualTo(verdict.truth());
             }
         }
+    }
+
+    @Example
+    void law32_theReasonsSufficeWhereASegmentReadsATagThatIsFree() {
+        law32_theReasonsSufficeWhateverTheOtherLeavesSay(-19395);
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
@@ -143,6 +153,11 @@ class ExplanationLawsTest {
                                 assertThat(change.toText(Locale.CHINESE)).isNotBlank());
             }
         }
+    }
+
+    @Example
+    void law33_aCounterfactualTurnsTheAnswerWhereASegmentReadsATagThatChanges() {
+        law33_aCounterfactualTurnsTheAnswerAndNoSmallerPartOfItDoes(103115);
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)

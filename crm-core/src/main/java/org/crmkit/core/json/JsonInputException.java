@@ -6,6 +6,7 @@ package org.crmkit.core.json;
 public final class JsonInputException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    /** Where in the document the problem is. */
     private final String pointer;
 
     /**

@@ -6,6 +6,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 public final class ConditionParseException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    /** Where in the document the problem is. */
     private final String pointer;
 
     ConditionParseException(String pointer, String problem) {

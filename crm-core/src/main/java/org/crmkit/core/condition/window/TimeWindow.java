@@ -10,8 +10,11 @@ import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.crmkit.core.customer.AttributeKey;
 import org.crmkit.core.time.AsOf;
 
@@ -72,14 +75,16 @@ public sealed interface TimeWindow {
      */
     default Optional<Instant> nextCoverage(
             Instant since, AsOf now, CalendarRules calendar, Optional<LocalDate> anchor) {
-        return Turning.next(
-                this,
-                since,
-                now,
-                calendar,
-                t -> at(new AsOf(t, now.zone()), calendar, anchor)
-                        .map(w -> w.isSince(since))
-                        .orElse(false));
+        Predicate<Instant> covered = t -> at(new AsOf(t, now.zone()), calendar, anchor)
+                .map(window -> window.isSince(since))
+                .orElse(false);
+        Optional<Instant> next = Turning.next(this, since, now, calendar, covered);
+        if (since.equals(Instant.MIN)) {
+            return next;
+        }
+        // A window whose start is not itself in it is covered a nanosecond before its start arrives.
+        Optional<Instant> justBefore = Turning.next(this, since.minusNanos(1), now, calendar, covered);
+        return Stream.concat(next.stream(), justBefore.stream()).min(Comparator.naturalOrder());
     }
 
     /**

@@ -173,9 +173,11 @@ public final class CrmReport implements Callable<Integer> {
     @Option(names = "--quiet", description = "print the last line only")
     private boolean quiet;
 
+    @SuppressWarnings("UnusedVariable") // the command line's own machinery reads it
     @Option(names = "--help", usageHelp = true, description = "show this help")
     private boolean help;
 
+    @SuppressWarnings("UnusedVariable") // the command line's own machinery reads it
     @Option(names = "--version", versionHelp = true, description = "show the version")
     private boolean version;
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -236,9 +237,8 @@ public final class CrmReport implements Callable<Integer> {
                         choice("--rfm-binning", rfmBinning, RfmChoice.BINNINGS),
                         choice("--segment-table", segmentTable, RfmChoice.tableIds())),
                 valueChoice(),
-                frequency.map(word -> FrequencyKind.values()[
-                        List.of("orders", "days", "rows")
-                                .indexOf(choice("--frequency", word, List.of("orders", "days", "rows")))]),
+                frequency.map(word -> FrequencyKind.valueOf(
+                        choice("--frequency", word, List.of("orders", "days", "rows")).toUpperCase(Locale.ROOT))),
                 threadCount(),
                 quiet);
     }
@@ -269,7 +269,7 @@ public final class CrmReport implements Callable<Integer> {
         List<String> grains = List.of("day", "week", "month");
         return new ValueChoice(
                 choice("--purchase-model", purchaseModel, ValueChoice.MODELS),
-                TimeGrain.values()[grains.indexOf(choice("--grain", grain, grains))],
+                TimeGrain.valueOf(choice("--grain", grain, grains).toUpperCase(Locale.ROOT)),
                 calibrateUntil.map(text -> date("--calibrate-until", text)),
                 length,
                 new DiscountRate(discountRate),

@@ -237,8 +237,9 @@ public final class CrmReport implements Callable<Integer> {
                         choice("--rfm-binning", rfmBinning, RfmChoice.BINNINGS),
                         choice("--segment-table", segmentTable, RfmChoice.tableIds())),
                 valueChoice(),
-                frequency.map(word -> FrequencyKind.valueOf(
-                        choice("--frequency", word, List.of("orders", "days", "rows")).toUpperCase(Locale.ROOT))),
+                frequency.map(
+                        word -> FrequencyKind.valueOf(choice("--frequency", word, List.of("orders", "days", "rows"))
+                                .toUpperCase(Locale.ROOT))),
                 threadCount(),
                 quiet);
     }

@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 
-/** Reads moments and dates from text alone: a number could mean seconds, milliseconds or days. */
+/**
+ * Reads moments and dates from text alone: a number could mean seconds, milliseconds or days.
+ *
+ * @param <T> the type that is read from text alone
+ */
 final class TextOnly<T> extends StdScalarDeserializer<T> {
     private static final long serialVersionUID = 1L;
 

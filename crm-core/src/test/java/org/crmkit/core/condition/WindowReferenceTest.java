@@ -36,7 +36,7 @@ import org.junit.jupiter.api.TestFactory;
  *
  * <p>The expected values were found by brute force with java.time, independently of this code.
  */
-class WindowCasesTest {
+class WindowReferenceTest {
     private static final CustomerId CUSTOMER = CustomerId.of("c1");
 
     @TestFactory

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * <p>The reference table holds what seven engines say of the same twelve expressions. We are with CEL, and with SQL's null: unknown, unless the
  * rest of the expression decides. Engines with two values say that someone of whom nothing is known "did not spend 100".
  */
-class MissingValuesTest {
+class MissingValuesReferenceTest {
     private static final AttributeKey<Long> X = AttributeKey.integer("x");
 
     private static Profile profile(boolean known) {

@@ -23,16 +23,20 @@ class QuickstartTest {
     private static final Path PRINTED = Path.of("src/test/resources/printed");
     private static final int LONGEST = 30;
 
-    private static final Map<String, Consumer<String[]>> EXAMPLES = Map.of(
-            "StillThere", StillThere::main,
-            "ReadmeFirst", ReadmeFirst::main,
-            "FirstRfm", FirstRfm::main,
-            "NamedSegments", NamedSegments::main,
-            "WhyThisScore", WhyThisScore::main,
-            "OwnScorecard", OwnScorecard::main,
-            "SavedModel", SavedModel::main,
-            "SummaryOfParts", SummaryOfParts::main,
-            "StreamOfRows", StreamOfRows::main);
+    private static final Map<String, Consumer<String[]>> EXAMPLES = Map.ofEntries(
+            Map.entry("FirstRfm", FirstRfm::main),
+            Map.entry("JudgedForecast", JudgedForecast::main),
+            Map.entry("MayIRemind", MayIRemind::main),
+            Map.entry("NamedSegments", NamedSegments::main),
+            Map.entry("OwnScorecard", OwnScorecard::main),
+            Map.entry("ReadmeFirst", ReadmeFirst::main),
+            Map.entry("SavedModel", SavedModel::main),
+            Map.entry("StillActive", StillActive::main),
+            Map.entry("StillThere", StillThere::main),
+            Map.entry("StreamOfRows", StreamOfRows::main),
+            Map.entry("SummaryOfParts", SummaryOfParts::main),
+            Map.entry("WhyThisScore", WhyThisScore::main),
+            Map.entry("WorthNextYear", WorthNextYear::main));
 
     @TestFactory
     Stream<DynamicTest> everyExample_printsWhatIsWrittenDown() {

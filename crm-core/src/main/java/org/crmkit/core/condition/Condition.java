@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Conditions are values: immutable, equal when they say the same in the same order. They are built with {@link Conditions} or read from JSON.
  * The answer is true, false or unknown, in Kleene's logic; it depends on nothing but the profile and the context, and not on the order of parts.
+ *
+ * <p>A tree that is nested deeper than {@link #MOST_DEPTH}, or has more than {@link #MOST_NODES} nodes, is refused when it is built, be it in Java or from
+ * JSON: no condition can exhaust the stack of the thread that asks it. "At most" counts as two levels, names count nothing.
  */
 public sealed interface Condition
         permits Condition.All,
@@ -28,6 +31,12 @@ public sealed interface Condition
                 Condition.IfMissing,
                 Condition.Annotated,
                 Leaf {
+
+    /** How deep conditions may be nested: whoever reads one gave up long before. */
+    int MOST_DEPTH = 64;
+
+    /** How many junctions and leaves a condition may have. */
+    int MOST_NODES = 10_000;
 
     /**
      * Calls the function for the kind of this node.
@@ -210,6 +219,7 @@ public sealed interface Condition
          */
         public All {
             parts = Limits.list(parts, "parts", Limits.MOST_CHILDREN);
+            TreeSize.check(1, parts);
         }
 
         @Override
@@ -231,6 +241,7 @@ public sealed interface Condition
          */
         public Any {
             parts = Limits.list(parts, "parts", Limits.MOST_CHILDREN);
+            TreeSize.check(1, parts);
         }
 
         @Override
@@ -252,6 +263,7 @@ public sealed interface Condition
          */
         public Not {
             checkNotNull(of, "of");
+            TreeSize.check(1, List.of(of));
         }
 
         @Override
@@ -280,6 +292,7 @@ public sealed interface Condition
          */
         public AtLeast {
             parts = Limits.list(parts, "parts", Limits.MOST_CHILDREN);
+            TreeSize.check(1, parts);
             checkArgument(count >= 0 && count <= parts.size(), "count must be in [0, %s], was %s", parts.size(), count);
         }
 
@@ -304,6 +317,7 @@ public sealed interface Condition
          */
         public AtMost {
             parts = Limits.list(parts, "parts", Limits.MOST_CHILDREN);
+            TreeSize.check(2, parts);
             checkArgument(count >= 0 && count <= parts.size(), "count must be in [0, %s], was %s", parts.size(), count);
         }
 

@@ -269,6 +269,7 @@ public sealed interface Leaf extends Condition {
             checkNotNull(read, "read");
             checkNotNull(op, "op");
             List<String> given = Limits.list(values, "values", Limits.MOST_VALUES);
+            given.forEach(value -> Limits.unicode(value, "value"));
             values = List.copyOf(read.key().type().check(new TreeSet<>(given)));
         }
 
@@ -463,6 +464,7 @@ public sealed interface Leaf extends Condition {
             checkNotNull(aggregate, "aggregate");
             checkNotNull(op, "op");
             where.ifPresent(condition -> LeafChecks.onEvents(condition, "where"));
+            TreeSize.check(1, where.stream().toList());
             LeafChecks.field(aggregate, field);
             value = AttributeType.DECIMAL.check(value);
             window.anchorKey().ifPresent(key -> new Read<>(key, purpose));
@@ -509,6 +511,8 @@ public sealed interface Leaf extends Condition {
         public Sequence {
             steps = Limits.list(steps, "steps", MOST_STEPS);
             checkArgument(steps.size() >= 2, "steps must hold at least 2 elements, held %s", steps.size());
+            TreeSize.check(
+                    1, steps.stream().flatMap(step -> step.where().stream()).toList());
             checkArgument(steps.get(0).withoutBetween().isEmpty(), "withoutBetween must not be said of the first step");
             within.ifPresent(period -> LeafChecks.period(period, "within"));
             checkNotNull(window, "window");

@@ -23,7 +23,11 @@ final class LeafChecks {
     static <T> T value(Read<T> read, T value) {
         checkNotNull(value, "value");
         try {
-            return read.key().type().check(value);
+            T checked = read.key().type().check(value);
+            if (checked instanceof String text) {
+                Limits.unicode(text, "text");
+            }
+            return checked;
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("value for " + read + ": " + e.getMessage(), e);
         }

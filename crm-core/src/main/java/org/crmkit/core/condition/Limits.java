@@ -25,6 +25,15 @@ final class Limits {
                 name,
                 LONGEST_WORD,
                 value.length());
+        return unicode(value, name);
+    }
+
+    /** Half a surrogate pair has no UTF-8: written and read again it would be another text. */
+    static String unicode(String value, String name) {
+        checkArgument(
+                value.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE),
+                "%s must be Unicode, had half a surrogate pair",
+                name);
         return value;
     }
 
@@ -36,7 +45,7 @@ final class Limits {
                 name,
                 LONGEST_TEXT,
                 value.length());
-        return value;
+        return unicode(value, name);
     }
 
     static BigDecimal finite(double value, String name) {

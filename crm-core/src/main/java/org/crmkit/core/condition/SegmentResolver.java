@@ -15,7 +15,7 @@ public interface SegmentResolver {
      *
      * @param id the id of the segment
      * @param version its version, or empty for the current one
-     * @return its condition, or empty if there is none
+     * @return its condition, or empty if there is none; it may refer to other segments, at most 16 in a row, and not to itself
      */
     Optional<Condition> resolve(String id, OptionalInt version);
 }

@@ -15,12 +15,12 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.crmkit.core.condition.json.ConditionJson;
-import org.crmkit.core.condition.json.ConditionParseException;
 import org.crmkit.core.customer.AttributeKey;
 import org.crmkit.core.customer.Attributes;
 import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.customer.CustomerType;
 import org.crmkit.core.customer.Person;
+import org.crmkit.core.json.JsonInputException;
 import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.profile.Profile;
 
@@ -220,7 +220,7 @@ class ConditionLawsTest {
         String text = new RandomCases(seed).condition(2).toJson();
         for (int end = 0; end < text.length(); end += 7) {
             String prefix = text.substring(0, end);
-            assertThatThrownBy(() -> json.readCondition(prefix)).isInstanceOf(ConditionParseException.class);
+            assertThatThrownBy(() -> json.readCondition(prefix)).isInstanceOf(JsonInputException.class);
         }
     }
 

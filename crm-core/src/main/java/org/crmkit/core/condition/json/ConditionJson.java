@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.crmkit.core.condition.Condition;
 import org.crmkit.core.condition.ConditionDocument;
 import org.crmkit.core.condition.ConditionVocabulary;
+import org.crmkit.core.json.JsonInputException;
 
 /**
  * Reads conditions from JSON.
@@ -62,7 +63,7 @@ public final class ConditionJson {
      *
      * @param json the text
      * @return the document
-     * @throws ConditionParseException if it is not one, or exceeds a limit
+     * @throws JsonInputException if it is not one, or exceeds a limit
      */
     public ConditionDocument read(String json) {
         return new ConditionReader(json, vocabulary, keepsUnknownTypes, limits)
@@ -74,11 +75,11 @@ public final class ConditionJson {
      *
      * @param json the bytes
      * @return the document
-     * @throws ConditionParseException if it is not one, exceeds a limit, or is not UTF-8
+     * @throws JsonInputException if it is not one, exceeds a limit, or is not UTF-8
      */
     public ConditionDocument read(byte[] json) {
         if (json.length > (long) limits.characters() * 4) {
-            throw new ConditionParseException(
+            throw new JsonInputException(
                     "",
                     "JSON must have at most " + limits.characters() + " characters, had more bytes than they can take");
         }
@@ -88,7 +89,7 @@ public final class ConditionJson {
                     .decode(ByteBuffer.wrap(json))
                     .toString());
         } catch (CharacterCodingException e) {
-            throw new ConditionParseException("", "JSON must be UTF-8, was not");
+            throw new JsonInputException("", "JSON must be UTF-8, was not");
         }
     }
 
@@ -97,7 +98,7 @@ public final class ConditionJson {
      *
      * @param json a node, as {@link Condition#toJson()} writes it
      * @return the condition
-     * @throws ConditionParseException if it is not one, or exceeds a limit
+     * @throws JsonInputException if it is not one, or exceeds a limit
      */
     public Condition readCondition(String json) {
         return new ConditionReader(json, vocabulary, keepsUnknownTypes, limits)

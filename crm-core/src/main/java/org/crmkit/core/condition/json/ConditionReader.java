@@ -31,6 +31,7 @@ import org.crmkit.core.condition.window.TimeWindow;
 import org.crmkit.core.consent.Purpose;
 import org.crmkit.core.customer.AttributeKey;
 import org.crmkit.core.customer.AttributeType;
+import org.crmkit.core.json.JsonInputException;
 
 /** Builds conditions from JSON that has been read within limits. */
 final class ConditionReader {
@@ -51,7 +52,8 @@ final class ConditionReader {
         FieldReader fields = FieldReader.of(value, "");
         String format = fields.text("format");
         if (!format.equals(ConditionDocument.FORMAT)) {
-            throw new ConditionParseException(fields.at("format"), "must be " + ConditionDocument.FORMAT);
+            throw new JsonInputException(
+                    fields.at("format"), "must be " + ConditionDocument.FORMAT + Pointers.was(format));
         }
         String id = fields.text("id");
         int version = fields.integer("version");
@@ -62,7 +64,7 @@ final class ConditionReader {
 
     Condition condition(JsonValue value, String pointer) {
         if (++depth > mostDeep) {
-            throw new ConditionParseException(pointer, "conditions must be nested at most " + mostDeep + " deep");
+            throw new JsonInputException(pointer, "conditions must be nested at most " + mostDeep + " deep");
         }
         Condition condition = node(value, pointer);
         depth--;
@@ -78,7 +80,7 @@ final class ConditionReader {
         }
         if (fields.has("ifMissing")) {
             if (!(bare instanceof Leaf)) {
-                throw new ConditionParseException(fields.at("ifMissing"), "must be said of a leaf");
+                throw new JsonInputException(fields.at("ifMissing"), "must be said of a leaf");
             }
             bare = bare.ifMissing(fields.bool("ifMissing"));
         }
@@ -151,7 +153,8 @@ final class ConditionReader {
                     type,
                     source.substring(fields.object().from(), fields.object().to()));
         }
-        throw new ConditionParseException(fields.at("type"), "must be a kind of condition that is known");
+        throw new JsonInputException(
+                fields.at("type"), "must be a kind of condition that is known" + Pointers.was(type));
     }
 
     private static Map<String, String> parameters(FieldReader fields) {
@@ -175,7 +178,8 @@ final class ConditionReader {
 
     private AttributeKey<?> key(String attribute, String pointer) {
         return FieldReader.checked(pointer, () -> vocabulary.attribute(attribute))
-                .orElseThrow(() -> new ConditionParseException(pointer, "must be an attribute of the vocabulary"));
+                .orElseThrow(() -> new JsonInputException(
+                        pointer, "must be an attribute of the vocabulary" + Pointers.was(attribute)));
     }
 
     private Read<?> read(FieldReader fields, String name) {
@@ -194,7 +198,7 @@ final class ConditionReader {
     @SuppressWarnings("unchecked") // the types were compared
     private static <T> AttributeKey<T> typedKey(AttributeKey<?> key, AttributeType<T> type, String pointer) {
         if (!key.type().equals(type)) {
-            throw new ConditionParseException(
+            throw new JsonInputException(
                     pointer, "must be an attribute of type " + type + ", was of type " + key.type());
         }
         return (AttributeKey<T>) key;
@@ -259,8 +263,10 @@ final class ConditionReader {
         if (value instanceof Bool bool && type.equals(AttributeType.BOOLEAN)) {
             return type.parse(Boolean.toString(bool.value()));
         }
-        throw new ConditionParseException(
-                pointer, "must be a value of type " + type + (type.equals(AttributeType.DECIMAL) ? ", as text" : ""));
+        throw new JsonInputException(
+                pointer,
+                "must be a value of type " + type + (type.equals(AttributeType.DECIMAL) ? ", as text" : "") + ", was "
+                        + FieldReader.kind(value));
     }
 
     private static BigDecimal number(FieldReader fields, String name) {
@@ -277,7 +283,7 @@ final class ConditionReader {
         }
         Period period = fields.parsed(name, Period::parse);
         if (period.toTotalMonths() != 0) {
-            throw new ConditionParseException(fields.at(name), "must be days, such as P7D");
+            throw new JsonInputException(fields.at(name), "must be days, such as P7D");
         }
         return period.getDays();
     }
@@ -371,7 +377,7 @@ final class ConditionReader {
 
     private static TimeWindow ever(FieldReader fields) {
         if (!fields.bool("ever")) {
-            throw new ConditionParseException(fields.at("ever"), "must be true");
+            throw new JsonInputException(fields.at("ever"), "must be true");
         }
         return TimeWindow.ever();
     }
@@ -385,7 +391,7 @@ final class ConditionReader {
     private static TimeWindow ago(FieldReader fields) {
         List<String> ends = fields.texts("between");
         if (ends.size() != 2) {
-            throw new ConditionParseException(fields.at("between"), "must hold 2 periods, held " + ends.size());
+            throw new JsonInputException(fields.at("between"), "must hold 2 periods, held " + ends.size());
         }
         return FieldReader.checked(
                 fields.at("between"), () -> new TimeWindow.Ago(Period.parse(ends.get(0)), Period.parse(ends.get(1))));
@@ -394,7 +400,7 @@ final class ConditionReader {
     private TimeWindow around(FieldReader fields) {
         String name = fields.text("around");
         if (!name.startsWith("attr:")) {
-            throw new ConditionParseException(fields.at("around"), "must be attr: and the name of an attribute");
+            throw new JsonInputException(fields.at("around"), "must be attr: and the name of an attribute");
         }
         AttributeKey<?> key = key(name.substring("attr:".length()), fields.at("around"));
         return new TimeWindow.Around(

@@ -14,6 +14,7 @@ import org.crmkit.core.condition.json.JsonValue.Bool;
 import org.crmkit.core.condition.json.JsonValue.Obj;
 import org.crmkit.core.condition.json.JsonValue.Text;
 import org.crmkit.core.condition.json.JsonValue.Whole;
+import org.crmkit.core.json.JsonInputException;
 
 /** Takes the fields of an object one by one, and refuses those that nobody took. */
 final class FieldReader {
@@ -46,7 +47,7 @@ final class FieldReader {
         taken.add(name);
         JsonValue value = object.fields().get(name);
         if (value == null) {
-            throw new ConditionParseException(pointer, "field \"" + name + "\" must be given");
+            throw new JsonInputException(pointer, "field \"" + name + "\" must be given");
         }
         return value;
     }
@@ -63,13 +64,13 @@ final class FieldReader {
         if (value(name) instanceof Whole whole) {
             return whole.value();
         }
-        throw new ConditionParseException(at(name), "must be a whole number");
+        throw new JsonInputException(at(name), "must be a whole number, was " + kind(value(name)));
     }
 
     int integer(String name) {
         long value = whole(name);
         if (value < Integer.MIN_VALUE || value > Integer.MAX_VALUE) {
-            throw new ConditionParseException(at(name), "must be a whole number of 32 bits");
+            throw new JsonInputException(at(name), "must be a whole number of 32 bits");
         }
         return (int) value;
     }
@@ -78,14 +79,14 @@ final class FieldReader {
         if (value(name) instanceof Bool bool) {
             return bool.value();
         }
-        throw new ConditionParseException(at(name), "must be true or false");
+        throw new JsonInputException(at(name), "must be true or false, was " + kind(value(name)));
     }
 
     List<JsonValue> list(String name) {
         if (value(name) instanceof Arr list) {
             return list.elements();
         }
-        throw new ConditionParseException(at(name), "must be a list");
+        throw new JsonInputException(at(name), "must be a list, was " + kind(value(name)));
     }
 
     List<String> texts(String name) {
@@ -104,14 +105,31 @@ final class FieldReader {
         if (value instanceof Obj object) {
             return new FieldReader(object, pointer);
         }
-        throw new ConditionParseException(pointer, "must be an object");
+        throw new JsonInputException(pointer, "must be an object, was " + kind(value));
     }
 
     private static String asText(JsonValue value, String pointer) {
         if (value instanceof Text text) {
             return text.value();
         }
-        throw new ConditionParseException(pointer, "must be a text");
+        throw new JsonInputException(pointer, "must be a text, was " + kind(value));
+    }
+
+    /** Returns what a value is, without saying which: it may be sensitive. */
+    static String kind(JsonValue value) {
+        if (value instanceof Obj) {
+            return "an object";
+        }
+        if (value instanceof Arr) {
+            return "a list";
+        }
+        if (value instanceof Text) {
+            return "a text";
+        }
+        if (value instanceof Bool) {
+            return "true or false";
+        }
+        return value instanceof JsonValue.Null ? "null" : "a number";
     }
 
     /** Reads a text into a value, and tells where it is if it cannot be. */
@@ -128,27 +146,28 @@ final class FieldReader {
                 return constant;
             }
         }
-        throw new ConditionParseException(
+        throw new JsonInputException(
                 at(name),
                 "must be one of "
-                        + String.join(", ", Arrays.stream(constants).map(word).toList()));
+                        + String.join(", ", Arrays.stream(constants).map(word).toList())
+                        + Pointers.was(text));
     }
 
     /** Returns what is supplied; what it refuses is refused here, with the place. */
     static <T> T checked(String pointer, Supplier<T> supplier) {
         try {
             return supplier.get();
-        } catch (ConditionParseException e) {
+        } catch (JsonInputException e) {
             throw e;
-        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-            throw new ConditionParseException(pointer, String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException | NullPointerException e) {
+            throw new JsonInputException(pointer, Pointers.plain(String.valueOf(e.getMessage())));
         }
     }
 
     void end() {
         for (String name : object.fields().keySet()) {
             if (!taken.contains(name)) {
-                throw new ConditionParseException(at(name), "field must be known here, was not");
+                throw new JsonInputException(at(name), "field must be known here, was not");
             }
         }
     }

@@ -3,6 +3,7 @@ package org.crmkit.core.condition.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.crmkit.core.condition.json.JsonValue.Obj;
 import org.crmkit.core.condition.json.JsonValue.Other;
 import org.crmkit.core.condition.json.JsonValue.Text;
 import org.crmkit.core.condition.json.JsonValue.Whole;
+import org.crmkit.core.json.JsonInputException;
 
 /** Reads JSON token by token, counting as it goes; what exceeds a limit is refused at the token that does. */
 final class JsonScanner {
@@ -39,7 +41,7 @@ final class JsonScanner {
 
     static JsonValue read(String json, ConditionLimits limits) {
         if (json.length() > limits.characters()) {
-            throw new ConditionParseException(
+            throw new JsonInputException(
                     "", "JSON must have at most " + limits.characters() + " characters, had " + json.length());
         }
         JsonFactory factory =
@@ -73,13 +75,26 @@ final class JsonScanner {
             }
             return value;
         } catch (JsonProcessingException e) {
-            // The parser's own message may quote what it read.
-            throw new ConditionParseException(
-                    pointer.toString(),
+            // The parser's own message may quote what it read; it looks ahead, so it knows better than we do where it
+            // is.
+            throw new JsonInputException(
+                    pointer(parser.getParsingContext()),
                     "JSON must be well-formed and within limits, was not at line "
                             + parser.currentLocation().getLineNr() + ", column "
                             + parser.currentLocation().getColumnNr());
         }
+    }
+
+    private static String pointer(JsonStreamContext context) {
+        StringBuilder text = new StringBuilder();
+        for (JsonStreamContext at = context; at != null && !at.inRoot(); at = at.getParent()) {
+            if (at.inObject() && at.hasCurrentName()) {
+                text.insert(0, '/' + Pointers.escaped(at.getCurrentName()));
+            } else if (at.inArray() && at.hasCurrentIndex()) {
+                text.insert(0, "/" + at.getCurrentIndex());
+            }
+        }
+        return text.toString();
     }
 
     private JsonValue value(int level) throws IOException {
@@ -116,7 +131,15 @@ final class JsonScanner {
         if (text.length() > limits.textLength()) {
             throw refused(what + " must have at most " + limits.textLength() + " characters, had " + text.length());
         }
+        if (!isUnicode(text)) {
+            throw refused(what + " must be Unicode, had half a surrogate pair");
+        }
         return text;
+    }
+
+    /** Half a pair has no UTF-8: written and read again it would be another text, with the fingerprint of yet others. */
+    private static boolean isUnicode(String text) {
+        return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
     }
 
     private JsonValue object(int level) throws IOException {
@@ -168,7 +191,7 @@ final class JsonScanner {
         pointer.append('/').append(Pointers.escaped(name));
     }
 
-    private ConditionParseException refused(String problem) {
-        return new ConditionParseException(pointer.toString(), problem);
+    private JsonInputException refused(String problem) {
+        return new JsonInputException(pointer.toString(), problem);
     }
 }

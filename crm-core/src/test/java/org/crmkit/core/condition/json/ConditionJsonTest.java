@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.crmkit.core.condition.Condition;
 import org.crmkit.core.condition.ConditionDocument;
 import org.crmkit.core.condition.ConditionVocabulary;
@@ -16,6 +15,7 @@ import org.crmkit.core.condition.Conditions;
 import org.crmkit.core.condition.Leaf;
 import org.crmkit.core.customer.AttributeKey;
 import org.crmkit.core.customer.StandardAttributes;
+import org.crmkit.core.json.JsonInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,8 +44,8 @@ class ConditionJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"type":"compare","attribute":"agee","op":"ge","value":3}              | /attribute | must be an attribute of the vocabulary
-            {"type":"compare","attribute":"age","op":"=>","value":3}               | /op        | must be one of eq, ne, lt, le, gt, ge
+            {"type":"compare","attribute":"agee","op":"ge","value":3}              | /attribute | must be an attribute of the vocabulary, was "agee"
+            {"type":"compare","attribute":"age","op":"=>","value":3}               | /op        | must be one of eq, ne, lt, le, gt, ge, was "=>"
             {"type":"compare","attribute":"age","op":"ge","value":"three"}         | /value     | must be a value of type integer
             {"type":"compare","attribute":"age","op":"ge","value":1.5}             | /value     | must be a value of type integer
             {"type":"compare","attribute":"age","op":"ge","value":true}            | /value     | must be a value of type integer
@@ -55,9 +55,9 @@ class ConditionJsonTest {
             {"type":"compare","attribute":"age","op":"ge"}                         | ``         | field "value" must be given
             {"type":"compare","attribute":"age","op":"ge","value":3,"vaule":4}     | /vaule     | field must be known here
             {"type":"compare","attribute":"age","op":"ge","op":"le","value":3}     | /op        | must be given once
-            {"type":"compare","attribute":"age","op":"ge","value":NaN}             | ``         | must be well-formed
-            {"type":"all","of":[{"type":"always"},{"type":"alwyas"}]}              | /of/1/type | must be a kind of condition that is known
-            {"type":"all","of":{"type":"always"}}                                  | /of        | must be a list
+            {"type":"compare","attribute":"age","op":"ge","value":NaN}             | /value     | must be well-formed
+            {"type":"all","of":[{"type":"always"},{"type":"alwyas"}]}              | /of/1/type | must be a kind of condition that is known, was "alwyas"
+            {"type":"all","of":{"type":"always"}}                                  | /of        | must be a list, was an object
             {"type":"all","of":[],"ifMissing":true}                                | /ifMissing | must be said of a leaf
             {"type":"atLeast","count":2,"of":[{"type":"always"}]}                  | ``         | count must be in [0, 1], was 2
             {"type":"between","attribute":"age","low":5,"high":3}                  | ``         | high must not be below low for age
@@ -69,11 +69,10 @@ class ConditionJsonTest {
             {"type":"sample","salt":"x","share":"1.5"}                             | ``         | share must be in [0, 1], was 1.5
             [1]                                                                    | ``         | must be an object
             {"type":"always"} x                                                    | ``         | must be well-formed
-            {"type":"always"                                                       | ``         | must be well-formed
+            {"type":"always"                                                       | /type      | must be well-formed
             """)
     void readCondition_wrong_tellsWhere(String json, String pointer, String problem) {
-        ConditionParseException thrown =
-                catchThrowableOfType(ConditionParseException.class, () -> JSON.readCondition(json));
+        JsonInputException thrown = catchThrowableOfType(JsonInputException.class, () -> JSON.readCondition(json));
         assertThat(thrown).as(json).isNotNull();
         assertThat(thrown.pointer()).as(thrown.getMessage()).isEqualTo(pointer);
         assertThat(thrown).hasMessageContaining(problem);
@@ -86,41 +85,8 @@ class ConditionJsonTest {
         assertThatThrownBy(() -> JSON.readCondition(json.replace("\"in\"", "\"compare\"")))
                 .hasMessageNotContaining("hiv");
         assertThatThrownBy(() -> JSON.readCondition(json.replace("]", "")))
-                .isInstanceOf(ConditionParseException.class)
+                .isInstanceOf(JsonInputException.class)
                 .hasMessageNotContaining("hiv");
-    }
-
-    @Test
-    void readCondition_aMillionNestedNodes_isRefusedFast() {
-        String json = "{\"type\":\"not\",\"of\":".repeat(1_000_000);
-        assertRefusedFast(json.substring(0, 3_900_000), "nested at most 64 deep");
-        assertRefusedFast(json, "must have at most 4000000 characters");
-        assertRefusedFast("[".repeat(1_000_000), "nested at most 64 deep");
-        String deepest = "{\"type\":\"not\",\"of\":".repeat(63) + "{\"type\":\"always\"}" + "}".repeat(63);
-        assertThat(JSON.readCondition(deepest).toJson()).isEqualTo(deepest);
-        assertRefusedFast("{\"type\":\"not\",\"of\":" + deepest + "}", "nested at most 64 deep");
-    }
-
-    @Test
-    void readCondition_enormousListsAndTexts_areRefused() {
-        assertRefusedFast(
-                "{\"type\":\"in\",\"attribute\":\"age\",\"values\":[" + "1,".repeat(1_000_000) + "1]}",
-                "list must hold at most 10000 elements");
-        assertRefusedFast("{\"type\":\"" + "x".repeat(1_000_000) + "\"}", "must");
-        assertRefusedFast(
-                "{\"type\":\"all\",\"of\":[" + "{\"type\":\"always\"},".repeat(9_999) + "{\"type\":\"always\"}]}",
-                "at most 10000 objects");
-        assertRefusedFast(
-                "{\"type\":\"compare\",\"attribute\":\"age\",\"op\":\"ge\",\"value\":" + "9".repeat(1_000_000) + "}",
-                "");
-    }
-
-    private static void assertRefusedFast(String json, String problem) {
-        org.junit.jupiter.api.Assertions.assertTimeout(
-                Duration.ofSeconds(2),
-                () -> assertThatThrownBy(() -> JSON.readCondition(json))
-                        .isInstanceOf(ConditionParseException.class)
-                        .hasMessageContaining(problem));
     }
 
     @Test
@@ -134,7 +100,7 @@ class ConditionJsonTest {
     @Test
     void read_bytes_mustBeUtf8() {
         assertThatThrownBy(() -> JSON.read(new byte[] {(byte) 0xff, 0}))
-                .hasMessage("at the root: JSON must be UTF-8, was not");
+                .hasMessage("at the top: JSON must be UTF-8, was not");
     }
 
     @Test
@@ -146,6 +112,6 @@ class ConditionJsonTest {
                         + "\"rule\":{\"type\":\"compare\",\"attribute\":\"age\",\"op\":\"ge\",\"value\":18}}");
         assertThat(JSON.read(document.toJson())).isEqualTo(document);
         assertThatThrownBy(() -> JSON.read(document.toJson().replace("rule/1", "rule/2")))
-                .hasMessage("at /format: must be crm-rule/1");
+                .hasMessage("at /format: must be crm-rule/1, was \"crm-rule/2\"");
     }
 }

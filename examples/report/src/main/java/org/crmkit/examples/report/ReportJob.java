@@ -2,7 +2,6 @@ package org.crmkit.examples.report;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,7 +98,7 @@ final class ReportJob {
                                 .append(',');
                         skipped.append(CsvText.field(reason)).append('\n');
                     } catch (IOException failed) {
-                        throw new UncheckedIOException(failed);
+                        throw output.problem("skipped.csv", failed);
                     }
                 }
 

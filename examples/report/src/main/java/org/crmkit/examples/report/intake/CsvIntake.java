@@ -94,10 +94,11 @@ public final class CsvIntake {
         }
     }
 
+    /** The parser wraps what our own code throws while it takes a row, such as a listener whose disk is full. */
     private RuntimeException explained(String file, CsvParseException broken) {
-        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InputProblem problem) {
-                return problem;
+        for (Throwable cause = broken.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuntimeException own && !(own instanceof CsvParseException)) {
+                return own;
             }
             if (cause instanceof IOException failed) {
                 return new UncheckedIOException(failed);

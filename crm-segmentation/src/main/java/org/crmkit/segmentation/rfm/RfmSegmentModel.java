@@ -10,6 +10,7 @@ import org.crmkit.core.score.Abstention;
 import org.crmkit.core.score.Score;
 import org.crmkit.core.score.ScoreColumn;
 import org.crmkit.core.score.ScoreKey;
+import org.crmkit.core.strategy.Drift;
 import org.crmkit.core.strategy.FittedOn;
 import org.crmkit.core.strategy.ScoringContext;
 import org.crmkit.core.strategy.ScoringModel;
@@ -84,5 +85,11 @@ public record RfmSegmentModel(RfmModel model, RfmTable table) implements Scoring
     @Override
     public FittedOn fittedOn() {
         return model.fittedOn();
+    }
+
+    /** Compares the bands that the names are made of, as {@link RfmModel#drift}. */
+    @Override
+    public Optional<Drift> drift(CustomerBase today, ScoringContext context) {
+        return model.drift(today, context);
     }
 }

@@ -21,6 +21,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.score.Score;
+import org.crmkit.core.strategy.Drift;
 import org.crmkit.core.strategy.ScoringContext;
 import org.crmkit.core.summary.PurchaseTally;
 import org.crmkit.core.tck.Populations;
@@ -96,6 +97,52 @@ class RfmLawsTest {
                 assertThat(again.score(row)).isEqualTo(fitted.score(row));
             }
         }
+    }
+
+    @Property(tries = 100)
+    void newCustomersMoveNobodyOfAFittedModel(
+            @ForAll("strategies") RfmStrategy strategy,
+            @ForAll("orders") List<Order> orders,
+            @ForAll("orders") List<Order> ofNewCustomers) {
+        RfmModel model = strategy.fitAndScore(columns(orders, 10)).model();
+        List<Order> all = new ArrayList<>(orders);
+        ofNewCustomers.forEach(order -> all.add(new Order(order.customer() + 10, order.day(), order.amount())));
+        RfmScores before = model.scoreAll(columns(orders, 10));
+        RfmScores after = model.scoreAll(columns(all, 20));
+        for (int row = 0; row < 10; row++) {
+            for (RfmPart part : RfmVariant.RFM.parts()) {
+                assertThat(after.scoreAt(part, row)).isEqualTo(before.scoreAt(part, row));
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void aFittedModelFindsNoDriftInItsOwnCustomers(
+            @ForAll("strategies") RfmStrategy strategy,
+            @ForAll @IntRange(min = RfmDrift.LEAST_CUSTOMERS, max = 200) int customers,
+            @ForAll Random random) {
+        List<Order> orders = IntStream.range(0, 3 * customers)
+                .mapToObj(i -> new Order(i % customers, random.nextInt(AS_OF), random.nextInt(9)))
+                .toList();
+        RfmScores fitted = strategy.fitAndScore(columns(orders, customers));
+        Drift drift = RfmDrift.check(fitted.model(), fitted).orElseThrow();
+        assertThat(drift.drifted()).isFalse();
+        assertThat(drift.findings()).isNotEmpty().allSatisfy(finding -> {
+            assertThat(finding.statistic()).isCloseTo(0, within(1e-12));
+            assertThat(finding.pValue()).isCloseTo(1, within(1e-9));
+        });
+    }
+
+    @Property(tries = 150)
+    void aRefundOfTheWholeOrderLeavesMoneyAsItWas(@ForAll("orders") List<Order> orders, @ForAll("order") Order order) {
+        List<Order> longer = new ArrayList<>(orders);
+        longer.add(order);
+        longer.add(new Order(order.customer(), order.day(), -order.amount()));
+        RfmColumns before = columns(orders, 10);
+        RfmColumns after = columns(longer, 10);
+        int row = order.customer();
+        assertThat(after.value(RfmPart.MONETARY, row))
+                .isEqualTo(before.hasOrders(row) ? before.value(RfmPart.MONETARY, row) : 0);
     }
 
     @Property(tries = 150)

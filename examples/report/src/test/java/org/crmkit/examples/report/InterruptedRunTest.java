@@ -60,7 +60,9 @@ class InterruptedRunTest {
                 }
             }
         }
-        assertThat(interrupted).as("one of %s runs was stopped by the signal", TRIES).isTrue();
+        assertThat(interrupted)
+                .as("one of %s runs was stopped by the signal", TRIES)
+                .isTrue();
         assertThat(out().resolve("customers.csv")).hasContent("former");
         assertThat(ReportRun.names(out())).containsExactly("customers.csv");
     }

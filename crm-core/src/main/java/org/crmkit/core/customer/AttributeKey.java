@@ -1,5 +1,6 @@
 package org.crmkit.core.customer;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.math.BigDecimal;
@@ -137,12 +138,21 @@ public record AttributeKey<T>(String name, AttributeType<T> type, DataClass data
     }
 
     /**
-     * Returns the key for data of another class.
+     * Returns the key for data of another class, which must be at least as sensitive.
      *
      * @param newClass the class of data
      * @return a key with the same name and type
+     * @throws IllegalArgumentException if the class is less sensitive than the present one
      */
     public AttributeKey<T> in(DataClass newClass) {
+        checkArgument(
+                checkNotNull(newClass, "newClass").sensitivity().compareTo(sensitivity()) >= 0,
+                "class of %s must be at least %s, as %s is, was %s of class %s",
+                name,
+                sensitivity(),
+                dataClass,
+                newClass.sensitivity(),
+                newClass);
         return new AttributeKey<>(name, type, newClass);
     }
 

@@ -1,12 +1,14 @@
 package org.crmkit.core.customer;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 /**
  * A class of data that consent is given for and law speaks of, with its sensitivity.
  *
  * <p>The sensitive constants follow the special categories of GDPR article 9 and the sensitive personal information of China's PIPL article 28 (which
- * also counts financial accounts, whereabouts and everything about minors under 14). The set is open.
+ * also counts financial accounts, whereabouts and everything about minors under 14). The set is open, but a class that stands here is never less
+ * sensitive than it is here: no application or file can turn health into ordinary data by saying so.
  *
  * @param code lower-case letters, digits, {@code - . _}
  * @param sensitivity how delicate data of this class are
@@ -54,10 +56,26 @@ public record DataClass(String code, Sensitivity sensitivity) implements Compara
      *
      * @param code lower-case letters
      * @param sensitivity how delicate data of this class are
+     * @throws IllegalArgumentException if the class is one of the constants and the sensitivity less than theirs
      */
     public DataClass {
         Words.code(code, "dataClass");
         checkNotNull(sensitivity, "sensitivity");
+        checkArgument(
+                sensitivity.compareTo(least(code)) >= 0,
+                "sensitivity of dataClass %s must be at least %s, was %s",
+                code,
+                least(code),
+                sensitivity);
+    }
+
+    private static Sensitivity least(String code) {
+        return switch (code) {
+            case "financial", "health", "ethnicity", "religion", "biometric", "location", "minor" ->
+                Sensitivity.SENSITIVE;
+            case "identity", "contact", "demographic", "behavior" -> Sensitivity.PERSONAL;
+            default -> Sensitivity.ORDINARY;
+        };
     }
 
     /**

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.crmkit.core.time.Window;
 
 /**
- * A label that someone put on a customer for a while.
+ * A label that someone put on a customer for a while. {@link #toString()} does not print the label, which may tell anything.
  *
  * @param value the label, 1 to 200 characters
  * @param source who put it on: a person, a rule, a system
@@ -60,5 +60,11 @@ public record Tag(String value, String source, Window valid) {
      */
     public boolean holdsAt(Instant instant) {
         return valid.contains(instant);
+    }
+
+    /** Returns source and validity; never the label. */
+    @Override
+    public String toString() {
+        return "Tag[value=***, source=" + source + ", valid=" + valid + ']';
     }
 }

@@ -9,6 +9,8 @@ import org.crmkit.core.customer.CustomerId;
 /**
  * Something about a customer became so: his birthday came, his refill fell due, his tier changed.
  *
+ * <p>Labels may tell a date of birth or a diagnosis, so {@link #toString()} does not print them; {@link #id()} does contain one.
+ *
  * <p>Delivery is the host's. The {@link #id()} depends on what happened alone, so a host that drops ids it has seen delivers once.
  *
  * @param trigger the trigger that noticed, such as {@code birthday}
@@ -43,5 +45,11 @@ public record DomainEvent(String trigger, CustomerId subject, String label, Opti
      */
     public String id() {
         return trigger + '/' + label + '/' + at + '/' + subject;
+    }
+
+    /** Returns trigger, customer and instant; never what became so. */
+    @Override
+    public String toString() {
+        return "DomainEvent[trigger=" + trigger + ", subject=" + subject + ", label=***, at=" + at + ']';
     }
 }

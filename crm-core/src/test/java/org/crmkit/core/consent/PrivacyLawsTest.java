@@ -1,15 +1,19 @@
 package org.crmkit.core.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -24,6 +28,10 @@ import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.customer.CustomerType;
 import org.crmkit.core.customer.DataClass;
 import org.crmkit.core.customer.Person;
+import org.crmkit.core.customer.Sensitivity;
+import org.crmkit.core.customer.StandardAttributes;
+import org.crmkit.core.customer.Tag;
+import org.crmkit.core.decision.DomainEvent;
 
 /** The laws P77 to P79 of spec/lifecycle.md; P76 is in {@link ConsentFuzzTest}. */
 class PrivacyLawsTest {
@@ -99,6 +107,9 @@ class PrivacyLawsTest {
                         + attributes.value(key)
                         + person
                         + person.contactPoints()
+                        + Tag.since(secret, "crm", Instant.EPOCH)
+                        + person.withTags(List.of(Tag.of(secret, "crm")))
+                        + new DomainEvent("tier", person.id(), secret, Optional.of(secret), Instant.EPOCH)
                         + new Row(List.of(), secret.hashCode()))
                 .doesNotContain(secret);
     }
@@ -120,6 +131,31 @@ class PrivacyLawsTest {
         assertThat(messageOf(() -> AttributeType.DECIMAL.check(new BigDecimal("987654321e200"))))
                 .isNotEmpty()
                 .doesNotContain("987654321");
+    }
+
+    /** What the law calls sensitive stays so, whatever an application or a file says of it. */
+    @Example
+    void knownClassesAndKeys_areNeverMadeLessSensitive() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DataClass("health", Sensitivity.ORDINARY))
+                .withMessage("sensitivity of dataClass health must be at least SENSITIVE, was ORDINARY");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DataClass("identity", Sensitivity.ORDINARY))
+                .withMessage("sensitivity of dataClass identity must be at least PERSONAL, was ORDINARY");
+        assertThat(new DataClass("behavior", Sensitivity.SENSITIVE).isSensitive())
+                .isTrue();
+        assertThat(new DataClass("shoe-size", Sensitivity.ORDINARY).isSensitive())
+                .isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StandardAttributes.CONDITIONS.in(DataClass.GENERAL))
+                .withMessage("class of conditions must be at least SENSITIVE, as health is, was ORDINARY of class general");
+        AttributeKey<Set<String>> asGeneral = AttributeKey.textSet("conditions");
+        Attributes patient = Attributes.builder()
+                .put(StandardAttributes.CONDITIONS, Set.of("hiv"))
+                .build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> patient.get(asGeneral))
+                .withMessageNotContaining("hiv");
     }
 
     private static String messageOf(Runnable action) {

@@ -38,7 +38,7 @@ class RegisterJsonTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "reason":"separate-consent-needed" | "reason":"consented"     | 1
-            "sensitivity":"sensitive"          | "sensitivity":"ordinary" | 0
+            "code":"health"                    | "code":"religion"        | 0
             "sensitivity":"ordinary"           | "sensitivity":"personal" | 0
             "value":"120.5"                    | "value":"120.25"         | 0
             "by":"till"                        | "by":"rep"               | 0

@@ -148,7 +148,8 @@ class PrivacyLawsTest {
                 .isFalse();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StandardAttributes.CONDITIONS.in(DataClass.GENERAL))
-                .withMessage("class of conditions must be at least SENSITIVE, as health is, was ORDINARY of class general");
+                .withMessage(
+                        "class of conditions must be at least SENSITIVE, as health is, was ORDINARY of class general");
         AttributeKey<Set<String>> asGeneral = AttributeKey.textSet("conditions");
         Attributes patient = Attributes.builder()
                 .put(StandardAttributes.CONDITIONS, Set.of("hiv"))

@@ -14,9 +14,6 @@ import org.crmkit.core.profile.CustomerBase;
  * nanoseconds where all leaves read columns. Immutable, and safe to share between threads.
  */
 public final class CompiledCondition {
-    /** Rows that are done at a time: their answers stay in the nearest cache. */
-    private static final int BLOCK = 1024;
-
     private final CustomerBase base;
     private final EvaluationContext context;
     private final Explainer explainer;
@@ -92,16 +89,18 @@ public final class CompiledCondition {
      */
     public TruthColumn evaluate() {
         int size = base.size();
-        byte[] codes = new byte[size];
-        int[] block = new int[BLOCK];
-        for (int from = 0; from < size; from += BLOCK) {
-            int count = Math.min(BLOCK, size - from);
-            root.fill(from, count, block);
-            for (int i = 0; i < count; i++) {
-                codes[from + i] = (byte) block[i];
-            }
+        long[] words = new long[(size + LaneBlock.ROWS - 1) / LaneBlock.ROWS];
+        LaneScratch scratch = new LaneScratch(size);
+        LaneBlock block = scratch.take();
+        for (int from = 0; from < words.length; from += LaneBlock.WORDS) {
+            int count = Math.min(LaneBlock.WORDS, words.length - from);
+            root.fill(from, count, block, scratch);
+            block.answers(root.isCertain(), words, from, count);
         }
-        return new TruthColumn(codes);
+        if (size % LaneBlock.ROWS > 0) {
+            words[words.length - 1] &= (1L << size % LaneBlock.ROWS * Byte.SIZE) - 1;
+        }
+        return new TruthColumn(words, size);
     }
 
     /**

@@ -194,6 +194,18 @@ final class EventTally {
         return range.compare(node.op(), node.value());
     }
 
+    /** Compares a range with a value, given how its least and its greatest number compare with it. */
+    static Truth compare(Comparison op, int low, int high) {
+        return switch (op) {
+            case LT -> high < 0 ? Truth.TRUE : low >= 0 ? Truth.FALSE : Truth.UNKNOWN;
+            case LE -> high <= 0 ? Truth.TRUE : low > 0 ? Truth.FALSE : Truth.UNKNOWN;
+            case GT -> low > 0 ? Truth.TRUE : high <= 0 ? Truth.FALSE : Truth.UNKNOWN;
+            case GE -> low >= 0 ? Truth.TRUE : high < 0 ? Truth.FALSE : Truth.UNKNOWN;
+            case EQ -> low == 0 && high == 0 ? Truth.TRUE : low > 0 || high < 0 ? Truth.FALSE : Truth.UNKNOWN;
+            case NE -> low > 0 || high < 0 ? Truth.TRUE : low == 0 && high == 0 ? Truth.FALSE : Truth.UNKNOWN;
+        };
+    }
+
     private Truth compareCount(boolean covered) {
         if (covered && possible == 0) {
             return Truth.of(node.op().holds(BigDecimal.valueOf(matching).compareTo(node.value())));
@@ -285,16 +297,8 @@ final class EventTally {
         static final Range OPEN = new Range(null, null);
 
         Truth compare(Comparison op, BigDecimal value) {
-            int low = this.low == null ? -1 : this.low.compareTo(value);
-            int high = this.high == null ? 1 : this.high.compareTo(value);
-            return switch (op) {
-                case LT -> high < 0 ? Truth.TRUE : low >= 0 ? Truth.FALSE : Truth.UNKNOWN;
-                case LE -> high <= 0 ? Truth.TRUE : low > 0 ? Truth.FALSE : Truth.UNKNOWN;
-                case GT -> low > 0 ? Truth.TRUE : high <= 0 ? Truth.FALSE : Truth.UNKNOWN;
-                case GE -> low >= 0 ? Truth.TRUE : high < 0 ? Truth.FALSE : Truth.UNKNOWN;
-                case EQ -> low == 0 && high == 0 ? Truth.TRUE : low > 0 || high < 0 ? Truth.FALSE : Truth.UNKNOWN;
-                case NE -> low > 0 || high < 0 ? Truth.TRUE : low == 0 && high == 0 ? Truth.FALSE : Truth.UNKNOWN;
-            };
+            return EventTally.compare(
+                    op, low == null ? -1 : low.compareTo(value), high == null ? 1 : high.compareTo(value));
         }
     }
 }

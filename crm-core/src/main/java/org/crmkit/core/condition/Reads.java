@@ -1,5 +1,8 @@
 package org.crmkit.core.condition;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** What a leaf reads. */
@@ -30,6 +33,27 @@ final class Reads {
             return Optional.of(age.read());
         }
         return leaf instanceof Leaf.Anniversary anniversary ? Optional.of(anniversary.read()) : Optional.empty();
+    }
+
+    /** Returns the values that a leaf compares an attribute with. */
+    static List<?> literals(Leaf leaf) {
+        if (leaf instanceof Leaf.Compare<?> compare) {
+            return List.of(compare.value());
+        }
+        if (leaf instanceof Leaf.Between<?> between) {
+            return List.of(between.low(), between.high());
+        }
+        return leaf instanceof Leaf.OneOf<?> oneOf ? List.copyOf(oneOf.values()) : List.of();
+    }
+
+    /** Compares a value of a fact with a literal of the same type. */
+    static int compare(Object value, Object literal) {
+        if (value instanceof Long number) {
+            return number.compareTo((Long) literal);
+        }
+        return value instanceof BigDecimal decimal
+                ? decimal.compareTo((BigDecimal) literal)
+                : ((LocalDate) value).compareTo((LocalDate) literal);
     }
 
     /** Tells whether a condition on events must be asked of lines. */

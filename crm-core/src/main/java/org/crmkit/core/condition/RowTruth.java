@@ -1,18 +1,60 @@
 package org.crmkit.core.condition;
 
-import java.util.Arrays;
-import java.util.BitSet;
+import java.util.function.IntUnaryOperator;
 
-/** The answers of one node for the rows of a population, as {@link Codes}; one row at a time or many. */
+/** The answers of one node for the rows of a population; one row at a time as {@link Codes}, or many as lanes. */
 abstract class RowTruth {
+    /** From here on a node is asked row by row, and only where the other parts have not decided. */
+    static final int SLOW = 100;
+
+    private static final int INTERPRETED = 10_000;
 
     abstract int at(int row);
 
-    /** Writes the answers of rows from, from + 1, … to the front of an array. */
-    void fill(int from, int count, int[] out) {
-        for (int i = 0; i < count; i++) {
-            out[i] = at(from + i);
+    /** Tells whether the answer is never unknown. */
+    boolean isCertain() {
+        return false;
+    }
+
+    /** Returns about how long an answer takes, a comparison of bytes being one. */
+    abstract int cost();
+
+    /** Tells whether some of it has to be asked row by row. */
+    boolean isSlow() {
+        return cost() >= SLOW;
+    }
+
+    /** Writes the answers of the rows of some words to the front of a block. */
+    void fill(int from, int count, LaneBlock out, LaneScratch scratch) {
+        for (int word = 0; word < count; word++) {
+            int first = (from + word) * LaneBlock.ROWS;
+            int rows = Math.min(LaneBlock.ROWS, scratch.rows() - first);
+            long codes = 0;
+            for (int lane = 0; lane < rows; lane++) {
+                codes |= (long) at(first + lane) << lane * Byte.SIZE;
+            }
+            out.put(word, codes);
         }
+    }
+
+    /** Returns answers that are asked for row by row. */
+    static RowTruth byRow(int cost, IntUnaryOperator answer) {
+        return new RowTruth() {
+            @Override
+            int at(int row) {
+                return answer.applyAsInt(row);
+            }
+
+            @Override
+            int cost() {
+                return cost;
+            }
+        };
+    }
+
+    /** Returns answers that need much work a row. */
+    static RowTruth interpreted(IntUnaryOperator answer) {
+        return byRow(INTERPRETED, answer);
     }
 
     /** The same answer for everyone. */
@@ -26,6 +68,21 @@ abstract class RowTruth {
         @Override
         int at(int row) {
             return code;
+        }
+
+        @Override
+        boolean isCertain() {
+            return code != Codes.UNKNOWN;
+        }
+
+        @Override
+        int cost() {
+            return 0;
+        }
+
+        @Override
+        void fill(int from, int count, LaneBlock out, LaneScratch scratch) {
+            out.set(code, count);
         }
     }
 
@@ -43,11 +100,24 @@ abstract class RowTruth {
         }
 
         @Override
-        void fill(int from, int count, int[] out) {
-            of.fill(from, count, out);
-            for (int i = 0; i < count; i++) {
-                out[i] = ((out[i] << 1 | out[i] >> 1) & Codes.TRUE) ^ Codes.TRUE;
-            }
+        boolean isCertain() {
+            return of.isCertain();
+        }
+
+        @Override
+        int cost() {
+            return of.cost();
+        }
+
+        @Override
+        boolean isSlow() {
+            return of.isSlow();
+        }
+
+        @Override
+        void fill(int from, int count, LaneBlock out, LaneScratch scratch) {
+            of.fill(from, count, out, scratch);
+            out.not(of.isCertain(), count);
         }
     }
 
@@ -66,135 +136,27 @@ abstract class RowTruth {
             int code = of.at(row);
             return code == Codes.UNKNOWN ? answer : code;
         }
-    }
 
-    /** All or any of some parts. */
-    static final class Junction extends RowTruth {
-        private final RowTruth[] parts;
-        private final boolean all;
-        private final int neutral;
-
-        Junction(RowTruth[] parts, boolean all) {
-            this.parts = parts;
-            this.all = all;
-            this.neutral = all ? Codes.TRUE : Codes.FALSE;
+        @Override
+        boolean isCertain() {
+            return true;
         }
 
         @Override
-        int at(int row) {
-            int code = neutral;
-            for (RowTruth part : parts) {
-                int other = part.at(row);
-                code = all ? code & other : code | other;
-                if (code == Codes.TRUE - neutral) {
-                    return code;
-                }
-            }
-            return code;
+        int cost() {
+            return of.cost();
         }
 
         @Override
-        void fill(int from, int count, int[] out) {
-            if (parts.length == 0) {
-                Arrays.fill(out, 0, count, neutral);
-                return;
-            }
-            parts[0].fill(from, count, out);
-            int[] other = new int[count];
-            for (int part = 1; part < parts.length; part++) {
-                parts[part].fill(from, count, other);
-                if (all) {
-                    and(out, other, count);
-                } else {
-                    or(out, other, count);
-                }
-            }
-        }
-
-        private static void and(int[] out, int[] other, int count) {
-            for (int i = 0; i < count; i++) {
-                out[i] &= other[i];
-            }
-        }
-
-        private static void or(int[] out, int[] other, int count) {
-            for (int i = 0; i < count; i++) {
-                out[i] |= other[i];
-            }
-        }
-    }
-
-    /** At least a number of parts. */
-    static final class Reaching extends RowTruth {
-        private final RowTruth[] parts;
-        private final int needed;
-
-        Reaching(RowTruth[] parts, int needed) {
-            this.parts = parts;
-            this.needed = needed;
+        boolean isSlow() {
+            return of.isSlow();
         }
 
         @Override
-        int at(int row) {
-            int holding = 0;
-            int possible = 0;
-            for (RowTruth part : parts) {
-                int code = part.at(row);
-                holding += code & 1;
-                possible += code >> 1;
-            }
-            return holding >= needed ? Codes.TRUE : possible >= needed ? Codes.UNKNOWN : Codes.FALSE;
-        }
-    }
-
-    /** An answer by the code of a value; code -1 is the first entry of the table. */
-    static final class ByCode extends RowTruth {
-        private final int[] codes;
-        private final int[] table;
-
-        ByCode(int[] codes, int[] table) {
-            this.codes = codes;
-            this.table = table;
-        }
-
-        @Override
-        int at(int row) {
-            return table[codes[row] + 1];
-        }
-
-        @Override
-        void fill(int from, int count, int[] out) {
-            for (int i = 0; i < count; i++) {
-                out[i] = table[codes[from + i] + 1];
-            }
-        }
-    }
-
-    /** True for the codes of a range, unknown for -1, false for all else: a comparison with a literal on an ordered type. */
-    static final class ByRange extends RowTruth {
-        private final int[] codes;
-        private final int low;
-        private final int high;
-
-        ByRange(int[] codes, int low, int high) {
-            this.codes = codes;
-            this.low = low;
-            this.high = high;
-        }
-
-        @Override
-        int at(int row) {
-            int code = codes[row];
-            return code >= low && code <= high ? Codes.TRUE : code >> 31 & Codes.UNKNOWN;
-        }
-
-        /** Without a branch, so that the loop is done for many rows at once: a negative difference has its sign bit set. */
-        @Override
-        void fill(int from, int count, int[] out) {
-            for (int i = 0; i < count; i++) {
-                int code = codes[from + i];
-                int outside = (code - low | high - code) >> 31;
-                out[i] = ~outside & Codes.TRUE | code >> 31 & Codes.UNKNOWN;
+        void fill(int from, int count, LaneBlock out, LaneScratch scratch) {
+            of.fill(from, count, out, scratch);
+            if (answer == Codes.TRUE && !of.isCertain()) {
+                System.arraycopy(out.may, 0, out.is, 0, count);
             }
         }
     }
@@ -202,16 +164,34 @@ abstract class RowTruth {
     /** Unknown wherever something must not be read. */
     static final class Permitted extends RowTruth {
         private final RowTruth of;
-        private final BitSet permitted;
+        private final long[] permitted;
 
-        Permitted(RowTruth of, BitSet permitted) {
+        /** Takes over lanes that are set where reading is permitted. */
+        Permitted(RowTruth of, long[] permitted) {
             this.of = of;
             this.permitted = permitted;
         }
 
         @Override
         int at(int row) {
-            return permitted.get(row) ? of.at(row) : Codes.UNKNOWN;
+            long lane = permitted[row / LaneBlock.ROWS] << (LaneBlock.ROWS - 1 - row % LaneBlock.ROWS) * Byte.SIZE;
+            return lane < 0 ? of.at(row) : Codes.UNKNOWN;
+        }
+
+        @Override
+        int cost() {
+            return of.cost() + 1;
+        }
+
+        @Override
+        boolean isSlow() {
+            return of.isSlow();
+        }
+
+        @Override
+        void fill(int from, int count, LaneBlock out, LaneScratch scratch) {
+            of.fill(from, count, out, scratch);
+            out.permit(of.isCertain(), permitted, from, count);
         }
     }
 }

@@ -8,12 +8,16 @@ import org.crmkit.core.column.IntColumn;
 /** The answers of a population; index i is the customer at row i. Immutable; one byte a customer. */
 public final class TruthColumn {
     private static final Truth[] TRUTHS = Truth.values();
+    /** The bit of each byte that says "is true". */
+    private static final long TRUE_BITS = 0x0101010101010101L;
 
-    private final byte[] codes;
+    private final long[] words;
+    private final int size;
 
-    /** Takes over the array, which nobody else may hold: {@link Codes} of the answers. */
-    TruthColumn(byte[] codes) {
-        this.codes = codes;
+    /** Takes over the words, which nobody else may hold: {@link Codes} of the answers, eight rows a word, nothing behind the last row. */
+    TruthColumn(long[] words, int size) {
+        this.words = words;
+        this.size = size;
     }
 
     /**
@@ -22,7 +26,7 @@ public final class TruthColumn {
      * @return at least zero
      */
     public int size() {
-        return codes.length;
+        return size;
     }
 
     /**
@@ -33,7 +37,11 @@ public final class TruthColumn {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public Truth get(int row) {
-        return Codes.truth(codes[checkElementIndex(row, codes.length)]);
+        return Codes.truth(code(checkElementIndex(row, size)));
+    }
+
+    private int code(int row) {
+        return (int) (words[row / LaneBlock.ROWS] >>> row % LaneBlock.ROWS * Byte.SIZE) & Codes.TRUE;
     }
 
     /**
@@ -43,10 +51,17 @@ public final class TruthColumn {
      * @return in [0, size]
      */
     public int count(Truth truth) {
-        byte code = (byte) Codes.of(truth);
+        return switch (truth) {
+            case TRUE -> bits(TRUE_BITS);
+            case UNKNOWN -> bits(TRUE_BITS << 1) - bits(TRUE_BITS);
+            case FALSE -> size - bits(TRUE_BITS << 1);
+        };
+    }
+
+    private int bits(long mask) {
         int count = 0;
-        for (byte each : codes) {
-            count += each == code ? 1 : 0;
+        for (long word : words) {
+            count += Long.bitCount(word & mask);
         }
         return count;
     }
@@ -62,29 +77,28 @@ public final class TruthColumn {
         for (Truth truth : TRUTHS) {
             admitted[Codes.of(truth)] = policy.admits(truth);
         }
-        int[] rows = new int[codes.length];
-        int size = 0;
-        for (int row = 0; row < codes.length; row++) {
-            if (admitted[codes[row]]) {
-                rows[size++] = row;
+        int[] rows = new int[size];
+        int members = 0;
+        for (int row = 0; row < size; row++) {
+            if (admitted[code(row)]) {
+                rows[members++] = row;
             }
         }
-        return IntColumn.copyOf(Arrays.copyOf(rows, size));
+        return IntColumn.copyOf(Arrays.copyOf(rows, members));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TruthColumn that && Arrays.equals(codes, that.codes);
+        return other instanceof TruthColumn that && size == that.size && Arrays.equals(words, that.words);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(codes);
+        return 31 * Arrays.hashCode(words) + size;
     }
 
     @Override
     public String toString() {
-        return "TruthColumn[size=" + codes.length + ", true=" + count(Truth.TRUE) + ", unknown=" + count(Truth.UNKNOWN)
-                + ']';
+        return "TruthColumn[size=" + size + ", true=" + count(Truth.TRUE) + ", unknown=" + count(Truth.UNKNOWN) + ']';
     }
 }

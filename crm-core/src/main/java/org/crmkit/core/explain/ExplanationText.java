@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /** Turns an explanation into lines that a person can read. */
 final class ExplanationText {
@@ -21,8 +22,12 @@ final class ExplanationText {
     /** Six digits tell amounts and rates apart without pretending to more. */
     private static final MathContext SHOWN = new MathContext(6, RoundingMode.HALF_EVEN);
 
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+(E-?\\d{1,3})?");
     private static final int LONGEST_PLAIN_NUMBER = 15;
     private static final String CHOICE = "how.choice.";
+    private static final String INPUT = "input.";
+    private static final String ENDING = "ending.";
+    private static final String NAME = "{0}";
 
     private ExplanationText() {}
 
@@ -75,9 +80,9 @@ final class ExplanationText {
     private static String join(Map<String, String> inputs, ResourceBundle words) {
         StringBuilder joined = new StringBuilder();
         inputs.forEach((name, value) -> joined.append(joined.length() == 0 ? "" : ", ")
-                .append(word(words, name))
+                .append(words.containsKey(INPUT + name) ? words.getString(INPUT + name) : name)
                 .append(' ')
-                .append(value));
+                .append(DECIMAL.matcher(value).matches() ? number(Double.parseDouble(value)) : value));
         return joined.toString();
     }
 
@@ -98,10 +103,18 @@ final class ExplanationText {
         return Math.abs(digitsBeforePoint) > LONGEST_PLAIN_NUMBER ? rounded.toString() : rounded.toPlainString();
     }
 
-    /** A code without an entry is shown as it is: an extension author needs no bundle to be understood. */
+    /**
+     * A code without an entry is shown as it is: an extension author needs no bundle to be understood. A last part such as {@code share}, which
+     * scorecards and the like add to names that they are given, has a text around the name.
+     */
     private static String word(ResourceBundle words, String code) {
         if (words.containsKey(code)) {
             return words.getString(code);
+        }
+        int dot = code.lastIndexOf('.');
+        String ending = ENDING + code.substring(dot + 1);
+        if (dot > 0 && words.containsKey(ending)) {
+            return words.getString(ending).replace(NAME, word(words, code.substring(0, dot)));
         }
         return code.startsWith(CHOICE) ? code.substring(CHOICE.length()) : code;
     }

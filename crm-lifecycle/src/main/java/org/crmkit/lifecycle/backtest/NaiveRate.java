@@ -2,8 +2,8 @@ package org.crmkit.lifecycle.backtest;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.crmkit.core.explain.Explanation;
 import org.crmkit.core.profile.Profile;
@@ -62,7 +62,7 @@ public record NaiveRate(double horizonDays, boolean onlyIfRecent) implements Sco
                         new Explanation.Fact(
                                 "naive.rate-per-day",
                                 rate,
-                                Map.of(
+                                ImmutableMap.of(
                                         "x", Integer.toString(history.repeatPurchases()),
                                         "stopped", Boolean.toString(stopped))),
                         Explanation.fact("naive.horizon-days", horizonDays)));

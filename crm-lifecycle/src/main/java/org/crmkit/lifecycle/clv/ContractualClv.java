@@ -3,6 +3,7 @@ package org.crmkit.lifecycle.clv;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
 import org.crmkit.core.explain.Explanation;
@@ -76,8 +77,8 @@ public record ContractualClv(
         ContractTerm term =
                 ContractTerm.of(summary.purchaseDays(), Buyers.lastObservedDay(profile.asOf()), daysPerPeriod());
         double fee = summary.unit().toDouble(summary.netUnits()) / term.paidPeriods();
-        Map<String, String> inputs =
-                Map.of("renewals", Integer.toString(term.renewals()), "active", Boolean.toString(term.active()));
+        Map<String, String> inputs = ImmutableMap.of(
+                "renewals", Integer.toString(term.renewals()), "active", Boolean.toString(term.active()));
         double ahead = term.active()
                 ? contract.usableModel().discountedResidualLifetime(term.renewals() + 1L, ratePerPeriod())
                 : 0;

@@ -3,6 +3,7 @@ package org.crmkit.lifecycle.clv;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -93,7 +94,8 @@ public record SimpleClv(OptionalDouble retention, double margin, DiscountRate ra
                         new Explanation.Fact(
                                 "clv.retention-multiple",
                                 r / (1 + rate.annualRate() - r),
-                                Map.of("retention", Double.toString(r), "rate", Double.toString(rate.annualRate())))));
+                                ImmutableMap.of(
+                                        "retention", Double.toString(r), "rate", Double.toString(rate.annualRate())))));
         return Score.of(why.value(), Scale.unbounded(summary.unit().currency().getCurrencyCode()), why);
     }
 }

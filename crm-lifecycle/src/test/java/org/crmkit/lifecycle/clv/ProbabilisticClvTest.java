@@ -163,7 +163,7 @@ class ProbabilisticClvTest {
         String text = ((Score.Known<Double>) clv.score(base.profile(0), context))
                 .explanation()
                 .toText(Locale.ENGLISH);
-        assertThat(text).contains("population").contains("x 2");
+        assertThat(text).contains("mean of all customers").contains("repeat purchases 2");
     }
 
     @Test

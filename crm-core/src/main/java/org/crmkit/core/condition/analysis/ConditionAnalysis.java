@@ -16,8 +16,9 @@ import org.crmkit.core.time.AsOf;
  *
  * <p>Claims are about profiles asked as of their own moment, which is that of the analysis, whatever is missing of them, whatever consents say, and
  * from whenever on they were observed. A claim is refuted by a customer on whom the conditions were really asked, and proved only if no way for the
- * facts to be was left out. Where neither is possible the finding says so: {@link Finding.NotDecided}. Windows of different lengths and aggregates
- * of one stream are taken to be independent; claims that need more are then not decided rather than wrong.
+ * facts to be was left out. Where neither is possible the finding says so: {@link Finding.NotDecided}. Counts and sums over windows of which one lies within
+ * the other go together: three purchases in the last 30 days are three in the last 90. Windows that only overlap, and different aggregates of one stream,
+ * are taken to be independent; claims that need more are then not decided rather than wrong.
  *
  * <p>The search is exponential at worst and stops after a number of steps; sets of tens of rules over tens of facts take milliseconds. Immutable; the
  * {@code with} methods return changed copies.

@@ -55,7 +55,15 @@ final class Facts {
             groups.computeIfAbsent(key(leaf), any -> new ArrayList<>()).add(leaf);
         }
         List<Fact> facts = new ArrayList<>();
-        groups.values().forEach(group -> facts.addAll(facts(group)));
+        List<TotalFacts> totals = new ArrayList<>();
+        groups.values().forEach(group -> {
+            if (group.get(0) instanceof Leaf.Events) {
+                totals.add(TotalFacts.of(group));
+            } else {
+                facts.addAll(facts(group));
+            }
+        });
+        facts.addAll(NestedTotals.of(totals, context, now, onlyMade));
         return facts;
     }
 
@@ -96,9 +104,6 @@ final class Facts {
         Optional<Read<?>> read = AttributeFacts.read(first);
         if (read.isPresent()) {
             return AttributeFacts.of(read.get().key(), leaves, context, now, onlyMade);
-        }
-        if (first instanceof Leaf.Events) {
-            return TotalFacts.of(leaves, onlyMade);
         }
         if (first instanceof Leaf.ScoreTest node) {
             return List.of(Fact.of(leaves, scores(node, leaves)));

@@ -3,6 +3,8 @@ package org.crmkit.core.condition.analysis;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.crmkit.core.activity.Activity;
 import org.crmkit.core.condition.EvaluationContext;
 import org.crmkit.core.condition.Leaf;
 import org.crmkit.core.condition.Truth;
+import org.crmkit.core.condition.window.TimeWindow;
 import org.crmkit.core.consent.AccessDecision;
 import org.crmkit.core.consent.AccessReason;
 import org.crmkit.core.consent.Purpose;
@@ -44,7 +47,7 @@ final class Portrait {
     private final Map<String, ScoreDraft> scores = new LinkedHashMap<>();
     private final Map<Leaf.Sample, Truth> draws = new LinkedHashMap<>();
     private final Set<Withheld> withheld = new HashSet<>();
-    private final Set<String> unobserved = new HashSet<>();
+    private final Map<String, Optional<Instant>> observedSince = new HashMap<>();
     private final History history;
 
     Portrait(EvaluationContext context, AsOf now) {
@@ -89,8 +92,18 @@ final class Portrait {
         draws.put(leaf, truth);
     }
 
-    void unobserved(String stream) {
-        unobserved.add(stream);
+    /** Has the activities of a stream observed late: just in time for some windows, or not at all if there are none. */
+    void unobserved(String stream, List<TimeWindow> covered) {
+        Optional<Instant> since = covered.stream()
+                .map(window -> window.at(now, context.calendar(), Optional.empty())
+                        .orElseThrow()
+                        .from())
+                .min(Comparator.naturalOrder());
+        observedSince.merge(stream, since, (a, b) -> a.isEmpty() || b.isEmpty() ? Optional.empty() : later(a, b));
+    }
+
+    private static Optional<Instant> later(Optional<Instant> a, Optional<Instant> b) {
+        return a.orElseThrow().isAfter(b.orElseThrow()) ? a : b;
     }
 
     void total(Leaf.Events node, BigDecimal value) {
@@ -108,13 +121,12 @@ final class Portrait {
     /** Returns the context in which the customer is asked. */
     EvaluationContext context() {
         Set<Withheld> denied = Set.copyOf(withheld);
-        Set<String> late = Set.copyOf(unobserved);
+        Map<String, Optional<Instant>> since = Map.copyOf(observedSince);
         return context.withGuard(request -> AccessDecision.of(
                         denied.contains(new Withheld(request.dataClass(), request.purpose()))
                                 ? AccessReason.NO_CONSENT
                                 : AccessReason.CONSENTED))
-                .withObservedSince((profile, stream) ->
-                        late.contains(stream.name()) ? Optional.empty() : Optional.of(Instant.MIN));
+                .withObservedSince((profile, stream) -> since.getOrDefault(stream.name(), Optional.of(Instant.MIN)));
     }
 
     /** Returns the customer, or empty if what is asked for cannot be put together. */

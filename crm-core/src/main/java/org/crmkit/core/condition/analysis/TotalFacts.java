@@ -1,10 +1,13 @@
 package org.crmkit.core.condition.analysis;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.crmkit.core.condition.ActivityFacts;
 import org.crmkit.core.condition.Aggregate;
 import org.crmkit.core.condition.Comparison;
@@ -42,39 +45,130 @@ final class TotalFacts {
                 node.purpose());
     }
 
-    static List<Fact> of(List<Leaf> leaves, boolean onlyMade) {
-        return leaves.size() > MOST_LITERALS
-                ? Fact.open(leaves, List.of(), onlyMade)
-                : List.of(new TotalFacts(leaves).fact());
+    static TotalFacts of(List<Leaf> leaves) {
+        return new TotalFacts(leaves);
     }
 
-    private Fact fact() {
-        List<BigDecimal> points = points();
-        List<Setting> settings = new ArrayList<>();
+    /** Returns the facts of one window alone. */
+    List<Fact> facts(boolean onlyMade) {
+        if (!isListed()) {
+            return Fact.open(leaves, List.of(), onlyMade);
+        }
+        return List.of(Fact.of(
+                leaves,
+                totals(points(literals())).stream()
+                        .map(total -> setting(List.of(total)))
+                        .toList()));
+    }
+
+    /** Tells whether there are so few literals that all ways to be can be listed. */
+    boolean isListed() {
+        return leaves.size() <= MOST_LITERALS;
+    }
+
+    Leaf.Events first() {
+        return first;
+    }
+
+    List<Leaf> leaves() {
+        return leaves;
+    }
+
+    /**
+     * What is known of what the events of one window add up to.
+     *
+     * @param of of which window and events
+     * @param least is reached for certain; null if nothing is known
+     * @param most is not exceeded; null if it is not known what has not been observed
+     * @param truths what the leaves answer then
+     * @param made whether a history can be made like this
+     */
+    record Total(
+            TotalFacts of,
+            @Nullable BigDecimal least,
+            @Nullable BigDecimal most,
+            List<Truth> truths,
+            boolean made) {
+        boolean isKnown() {
+            return least != null && most != null;
+        }
+
+        private String text() {
+            return of.text()
+                    + (isKnown() ? " = " : " >= ")
+                    + checkNotNull(least, "least").toPlainString();
+        }
+    }
+
+    /** Returns all that may be known, where each number stands for those that no literal tells from it. */
+    List<Total> totals(List<BigDecimal> points) {
+        List<Total> totals = new ArrayList<>();
         for (BigDecimal point : points) {
-            boolean made = isMade(point);
-            settings.add(new Setting(
-                    answers(point, point),
-                    text() + " = " + point.toPlainString(),
-                    made ? portrait -> portrait.total(first, point) : null));
+            totals.add(new Total(this, point, point, answers(point, point), isMade(point)));
         }
         boolean counts = first.aggregate() == Aggregate.COUNT && isPossible(BigDecimal.ZERO, null);
         for (int low = -1; low < points.size(); low++) {
             BigDecimal least = low < 0 ? null : points.get(low);
             for (int high = Math.max(low, 0); high <= points.size(); high++) {
                 BigDecimal most = high == points.size() ? null : points.get(high);
-                if (counts && least != null && most == null && isMade(least)) {
-                    settings.add(
-                            new Setting(answers(least, null), text() + " >= " + least.toPlainString(), portrait -> {
-                                portrait.total(first, least);
-                                portrait.unobserved(first.stream().name());
-                            }));
-                } else if (isPossible(least, most)) {
-                    settings.add(Setting.abstractly(answers(least, most)));
+                boolean made = counts && least != null && most == null && isMade(least);
+                if ((least == null || most == null || least.compareTo(most) < 0) && (made || isPossible(least, most))) {
+                    totals.add(new Total(this, least, most, answers(least, most), made));
                 }
             }
         }
-        return Fact.of(leaves, settings);
+        return totals;
+    }
+
+    /** Returns a setting of several windows over the same events. */
+    static Setting setting(List<Total> chosen) {
+        List<Total> totals = List.copyOf(chosen);
+        List<Truth> truths = new ArrayList<>();
+        totals.forEach(total -> truths.addAll(total.truths()));
+        if (!totals.stream().allMatch(Total::made)) {
+            return Setting.abstractly(truths);
+        }
+        String text = totals.stream().map(Total::text).collect(Collectors.joining(", "));
+        return new Setting(truths, text, portrait -> make(totals, portrait));
+    }
+
+    private static void make(List<Total> totals, Portrait portrait) {
+        Leaf.Events node = totals.get(0).of.first;
+        boolean late = false;
+        List<TimeWindow> covered = new ArrayList<>();
+        for (Total total : totals) {
+            portrait.total(total.of.first, checkNotNull(total.least, "least"));
+            late |= !total.isKnown();
+            if (total.isKnown() && !total.of.isNeverShort()) {
+                covered.add(total.of.first.window());
+            }
+        }
+        if (late) {
+            portrait.unobserved(node.stream().name(), covered);
+        }
+    }
+
+    /** Tells whether it does not matter from when on the customer was observed. */
+    boolean isNeverShort() {
+        TimeWindow window = first.window();
+        return first.assumeComplete()
+                || window instanceof TimeWindow.Ever
+                || window instanceof TimeWindow.Zoned zoned && zoned.of() instanceof TimeWindow.Ever;
+    }
+
+    /** Tells whether more events never make it less. */
+    boolean isGrowing() {
+        return switch (first.aggregate()) {
+            case COUNT, DISTINCT -> true;
+            case SUM -> isNeverNegative();
+            default -> false;
+        };
+    }
+
+    TreeSet<BigDecimal> literals() {
+        TreeSet<BigDecimal> literals = new TreeSet<>();
+        leaves.forEach(leaf -> literals.add(((Leaf.Events) leaf).value()));
+        return literals;
     }
 
     /** Where no event can be in doubt, a count is known, or known to be reached, or nothing is known of it. */
@@ -82,8 +176,7 @@ final class TotalFacts {
         if (first.aggregate() != Aggregate.COUNT || first.where().isPresent()) {
             return true;
         }
-        boolean reached = !first.assumeComplete() && !(first.window() instanceof TimeWindow.Ever);
-        return most == null && (least == null || reached);
+        return most == null && (least == null || !isNeverShort());
     }
 
     private String text() {
@@ -92,9 +185,7 @@ final class TotalFacts {
         return first.aggregate().word() + field + " (" + first.stream() + where + ", " + first.window() + ")";
     }
 
-    private List<BigDecimal> points() {
-        TreeSet<BigDecimal> literals = new TreeSet<>();
-        leaves.forEach(leaf -> literals.add(((Leaf.Events) leaf).value()));
+    List<BigDecimal> points(TreeSet<BigDecimal> literals) {
         if (!isWhole()) {
             List<BigDecimal> points = new ArrayList<>(Values.decimals(literals));
             points.removeIf(point -> isNeverNegative() && point.signum() < 0);

@@ -1,8 +1,11 @@
 package org.crmkit.core.condition.window;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +88,75 @@ public final class BoundWindow {
                     && compare(epochSecond, nano, toSecond, toNano) <= 0;
         }
         return compare(epochSecond, nano, nowSecond, nowNano) <= 0 && isDateInside(epochSecond, nano);
+    }
+
+    /**
+     * Tells whether every moment in this window is certainly in another one that was bound at the same moment.
+     *
+     * @param other the other window
+     * @return true if that is certain; false if it is not so, or cannot be told where clocks are turned back near an edge
+     */
+    public boolean isWithin(BoundWindow other) {
+        if (nowSecond != other.nowSecond || nowNano != other.nowNano) {
+            return false;
+        }
+        if (isOfDates() && other.isOfDates() && zone.equals(other.zone)) {
+            boolean starts = other.firstDate == null || firstDate != null && !firstDate.isBefore(other.firstDate);
+            boolean ends = other.lastDate == null || lastDate != null && !lastDate.isAfter(other.lastDate);
+            return starts && (ends || endsWithin(other));
+        }
+        return startsWithin(other) && endsWithin(other);
+    }
+
+    private boolean startsWithin(BoundWindow other) {
+        Instant edge = other.from();
+        return edge.equals(Instant.MIN)
+                || !from().equals(Instant.MIN) && !from().isBefore(edge.plusSeconds(slack(from()) + other.slack(edge)));
+    }
+
+    private boolean endsWithin(BoundWindow other) {
+        Instant now = Instant.ofEpochSecond(nowSecond, nowNano);
+        if (!other.isOfDates() && other.to().equals(now) || other.isOfDates() && other.lastDate == null) {
+            return true;
+        }
+        Instant end = other.isOfDates() ? other.endOfDates() : other.to();
+        Instant least = end.minusSeconds(other.slack(end));
+        return least.isAfter(now) || !to().plusSeconds(slack(to())).isAfter(least);
+    }
+
+    private boolean isOfDates() {
+        return firstDate != null || lastDate != null;
+    }
+
+    private Instant to() {
+        return Instant.ofEpochSecond(toSecond, toNano);
+    }
+
+    private Instant endOfDates() {
+        return checkNotNull(lastDate, "lastDate")
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant()
+                .minusNanos(1);
+    }
+
+    /** Where clocks are turned back over midnight a date has no single start; a day is more than any such turn. */
+    private long slack(Instant edge) {
+        if (!isOfDates() || edge.equals(Instant.MIN)) {
+            return 0;
+        }
+        Instant end = edge.plusSeconds(2 * DAY);
+        ZoneOffsetTransition turn = zone.getRules().nextTransition(edge.minusSeconds(2 * DAY));
+        while (turn != null && turn.getInstant().isBefore(end)) {
+            boolean overMidnight = turn.getDateTimeBefore()
+                    .toLocalDate()
+                    .isAfter(turn.getDateTimeAfter().toLocalDate());
+            if (overMidnight) {
+                return DAY;
+            }
+            turn = zone.getRules().nextTransition(turn.getInstant());
+        }
+        return 0;
     }
 
     boolean contains(Instant instant) {

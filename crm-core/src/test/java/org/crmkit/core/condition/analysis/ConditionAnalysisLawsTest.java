@@ -3,6 +3,7 @@ package org.crmkit.core.condition.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.crmkit.core.condition.Conditions.age;
 import static org.crmkit.core.condition.Conditions.all;
+import static org.crmkit.core.condition.Conditions.any;
 import static org.crmkit.core.condition.Conditions.label;
 import static org.crmkit.core.condition.Conditions.not;
 import static org.crmkit.core.condition.Conditions.purchases;
@@ -11,6 +12,7 @@ import static org.crmkit.core.condition.Conditions.score;
 import static org.crmkit.core.condition.Conditions.tag;
 import static org.crmkit.core.condition.Conditions.where;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -28,10 +30,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.crmkit.core.activity.Purchase;
 import org.crmkit.core.condition.ActivityFacts;
+import org.crmkit.core.condition.AggregateClause;
 import org.crmkit.core.condition.Condition;
+import org.crmkit.core.condition.EventsClause;
 import org.crmkit.core.condition.Leaf;
 import org.crmkit.core.condition.SummaryFacts;
 import org.crmkit.core.condition.Truth;
+import org.crmkit.core.condition.window.CalendarUnit;
 import org.crmkit.core.customer.AttributeKey;
 import org.crmkit.core.customer.Attributes;
 import org.crmkit.core.customer.CustomerId;
@@ -242,6 +247,69 @@ class ConditionAnalysisLawsTest {
         assertThat(ANALYSIS.equivalent(rest, not(not(rest))).isProved()).isTrue();
         assertThat(ANALYSIS.set(List.of(leaf, not(leaf))).coversDecided().isProved())
                 .isTrue();
+    }
+
+    private static Condition total(Random random) {
+        EventsClause purchases = purchases();
+        if (random.nextInt(6) == 0) {
+            purchases = purchases.where(where(ActivityFacts.AMOUNT).atLeast(1));
+        }
+        EventsClause within = switch (random.nextInt(9)) {
+            case 0 -> purchases.last(Period.ofDays(30));
+            case 1 -> purchases.last(Period.ofDays(60));
+            case 2 -> purchases.last(Period.ofMonths(2));
+            case 3 -> purchases.lastDays(30);
+            case 4 -> purchases.last(Duration.ofHours(24 * 30));
+            case 5 -> purchases.thisUnit(CalendarUnit.QUARTER);
+            case 6 -> purchases.thisUnit(CalendarUnit.MONTH);
+            case 7 -> purchases.between(Period.ofDays(10), Period.ofDays(50));
+            default -> purchases;
+        };
+        if (random.nextInt(3) == 0) {
+            within = within.assumingComplete();
+        }
+        int n = random.nextInt(4);
+        AggregateClause total = random.nextInt(4) == 0 ? within.sum(ActivityFacts.AMOUNT) : within.count();
+        return switch (random.nextInt(4)) {
+            case 0 -> total.atMost(n);
+            case 1 -> total.is(n);
+            case 2 -> total.lessThan(n);
+            default -> total.atLeast(n);
+        };
+    }
+
+    /** Law 29 where windows lie within each other, in a zone with daylight saving and at moments near its edges. */
+    @Property(tries = TRIES / 4)
+    void claimsAboutNestedWindows_holdOnEveryProfile(@ForAll("seeds") long seed) {
+        Random random = new Random(seed);
+        Condition one = all(total(random), any(total(random), not(total(random))));
+        Condition other = any(total(random), all(total(random), total(random)));
+        List<Profile> profiles = profiles(random);
+        List<Truth> ones = truths(one, profiles);
+        List<Truth> others = truths(other, profiles);
+        Finding never = ANALYSIS.never(one);
+        Finding implies = ANALYSIS.implies(one, other);
+        Finding disjoint = ANALYSIS.disjoint(one, other);
+        Finding always = ANALYSIS.always(any(one, other));
+        for (int i = 0; i < PROFILES; i++) {
+            boolean isOne = ones.get(i) == Truth.TRUE;
+            boolean isOther = others.get(i) == Truth.TRUE;
+            assertThat(isOne && never.isProved()).as("never %s", one).isFalse();
+            assertThat(isOne && !isOther && implies.isProved())
+                    .as("%s implies %s", one, other)
+                    .isFalse();
+            assertThat(isOne && isOther && disjoint.isProved())
+                    .as("%s disjoint from %s", one, other)
+                    .isFalse();
+            assertThat(!isOne && !isOther && always.isProved())
+                    .as("always %s or %s", one, other)
+                    .isFalse();
+        }
+        implies.refutation()
+                .ifPresent(witness -> assertThat(witness.truths())
+                        .containsExactly(
+                                one.evaluate(witness.profile(), witness.context()),
+                                other.evaluate(witness.profile(), witness.context())));
     }
 
     /** What is true of a profile cannot be proved never to be. */

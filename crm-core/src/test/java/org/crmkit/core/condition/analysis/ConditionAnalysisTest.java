@@ -8,12 +8,14 @@ import static org.crmkit.core.condition.Conditions.all;
 import static org.crmkit.core.condition.Conditions.always;
 import static org.crmkit.core.condition.Conditions.any;
 import static org.crmkit.core.condition.Conditions.atLeast;
+import static org.crmkit.core.condition.Conditions.events;
 import static org.crmkit.core.condition.Conditions.label;
 import static org.crmkit.core.condition.Conditions.not;
 import static org.crmkit.core.condition.Conditions.purchases;
 import static org.crmkit.core.condition.Conditions.sample;
 import static org.crmkit.core.condition.Conditions.score;
 import static org.crmkit.core.condition.Conditions.segment;
+import static org.crmkit.core.condition.Conditions.spending;
 import static org.crmkit.core.condition.Conditions.tag;
 import static org.crmkit.core.condition.Conditions.where;
 import static org.crmkit.core.customer.StandardAttributes.BED_COUNT;
@@ -32,9 +34,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.crmkit.core.condition.ActivityFacts;
+import org.crmkit.core.condition.AggregateClause;
 import org.crmkit.core.condition.Condition;
+import org.crmkit.core.condition.EventsClause;
+import org.crmkit.core.condition.LineFacts;
 import org.crmkit.core.condition.SummaryFacts;
 import org.crmkit.core.condition.Truth;
+import org.crmkit.core.condition.window.CalendarUnit;
 import org.crmkit.core.consent.Purpose;
 import org.crmkit.core.customer.AttributeKey;
 import org.crmkit.core.customer.DataClass;
@@ -171,6 +177,75 @@ class ConditionAnalysisTest {
         assertThat(witness.truths()).containsExactly(Truth.TRUE, Truth.FALSE);
         assertThat(witness.profile().value(X))
                 .hasValueSatisfying(x -> assertThat(x).isBetween(3L, 4L));
+    }
+
+    private static AggregateClause buys(int days) {
+        return purchases().last(Period.ofDays(days)).count();
+    }
+
+    /** Whoever bought in the last 30 days bought in the last 90. */
+    @Test
+    void implies_aWindowWithinAnother() {
+        assertProved(ANALYSIS.implies(buys(30).atLeast(3), buys(90).atLeast(3)));
+        assertProved(ANALYSIS.disjoint(buys(30).atLeast(3), buys(90).atMost(2)));
+        assertProved(ANALYSIS.never(all(buys(30).atLeast(3), buys(90).lessThan(3))));
+        assertProved(ANALYSIS.implies(
+                buys(30).atLeast(3), purchases().lastDays(31).count().moreThan(2)));
+        assertProved(ANALYSIS.implies(
+                purchases().last(Duration.ofHours(24)).exist(),
+                purchases().last(Period.ofDays(3)).exist()));
+        assertProved(ANALYSIS.implies(
+                purchases().thisUnit(CalendarUnit.MONTH).count().atLeast(2),
+                purchases().thisUnit(CalendarUnit.YEAR).count().atLeast(1)));
+        assertProved(ANALYSIS.implies(buys(30).atLeast(3), purchases().count().atLeast(3)));
+        assertProved(ANALYSIS.implies(
+                purchases().last(Period.ofDays(30)).sum(ActivityFacts.AMOUNT).atLeast(500),
+                purchases().last(Period.ofDays(90)).sum(ActivityFacts.AMOUNT).atLeast(300)));
+        EventsClause vitamins = purchases().where(where(LineFacts.CATEGORY).is("vitamins"));
+        assertProved(ANALYSIS.implies(vitamins.last(Period.ofDays(30)).count().atLeast(2), buys(90).atLeast(2)));
+        assertProved(ANALYSIS.implies(
+                vitamins.last(Period.ofDays(30)).count().atLeast(2),
+                vitamins.last(Period.ofDays(90)).count().atLeast(1)));
+        List<Condition> ladder = List.of(
+                buys(30).atLeast(1),
+                buys(60).atLeast(1),
+                buys(90).atLeast(1),
+                buys(180).atLeast(1));
+        for (int i = 0; i < ladder.size(); i++) {
+            for (int j = i; j < ladder.size(); j++) {
+                assertProved(ANALYSIS.implies(ladder.get(i), ladder.get(j)));
+            }
+        }
+    }
+
+    /** What is not within is not taken to be, and each refutation is a customer who was really asked. */
+    @Test
+    void implies_windowsThatOnlyOverlap_areRefuted() {
+        refuted(ANALYSIS.implies(buys(90).atLeast(3), buys(30).atLeast(3)));
+        refuted(ANALYSIS.implies(buys(30).atLeast(2), buys(90).atLeast(3)));
+        refuted(ANALYSIS.disjoint(buys(30).atLeast(2), buys(90).atMost(2)));
+        refuted(ANALYSIS.implies(
+                purchases()
+                        .between(Period.ofDays(10), Period.ofDays(60))
+                        .count()
+                        .atLeast(1),
+                buys(30).atLeast(1)));
+        refuted(ANALYSIS.implies(
+                purchases().last(Period.ofDays(30)).count().atLeast(1),
+                events("refund").last(Period.ofDays(90)).count().atLeast(1)));
+        // Nothing bought in 90 days is nothing bought in 30, and nothing observed before is unknown for the longer
+        // window only.
+        assertProved(ANALYSIS.implies(buys(90).is(0), buys(30).is(0)));
+        Condition shortest = buys(30).atMost(2);
+        Condition longest = buys(90).atMost(2);
+        Witness late = refuted(ANALYSIS.implies(shortest, any(longest, longest.negated())), shortest);
+        assertThat(late.truths()).containsExactly(Truth.TRUE, Truth.UNKNOWN);
+        // With refunds taken off, a longer window may hold less.
+        Condition month =
+                spending().last(Period.ofDays(30)).sum(ActivityFacts.AMOUNT).atLeast(500);
+        Condition quarter =
+                spending().last(Period.ofDays(90)).sum(ActivityFacts.AMOUNT).atLeast(500);
+        assertThat(ANALYSIS.implies(month, quarter).isProved()).isFalse();
     }
 
     @Test

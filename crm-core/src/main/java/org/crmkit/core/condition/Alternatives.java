@@ -33,7 +33,6 @@ final class Alternatives {
     private final List<Group> groups;
     private final int[] groupOf;
     private final boolean separate;
-    private final boolean timeless;
 
     private Alternatives(Plan plan, List<Group> groups) {
         this.plan = plan;
@@ -47,11 +46,6 @@ final class Alternatives {
             single &= groups.get(group).indexes.length == 1;
         }
         this.separate = single;
-        boolean still = true;
-        for (Leaf leaf : plan.leaves()) {
-            still &= isTimeless(leaf);
-        }
-        this.timeless = still;
     }
 
     static Alternatives of(Plan plan) {
@@ -67,25 +61,6 @@ final class Alternatives {
                     indexes.stream().map(plan.leaves()::get).toList()));
         }
         return new Alternatives(plan, groups);
-    }
-
-    /** Tells whether the passing of time cannot change any leaf. */
-    boolean isTimeless() {
-        return timeless;
-    }
-
-    private static boolean isTimeless(Leaf leaf) {
-        Optional<Read<?>> read = Reads.attribute(leaf);
-        if (read.isPresent()) {
-            return !(leaf instanceof Leaf.Age)
-                    && !(leaf instanceof Leaf.Anniversary)
-                    && !read.get().key().isSensitive()
-                    && !SummaryFacts.isFact(read.get().key());
-        }
-        return leaf instanceof Leaf.ScoreTest
-                || leaf instanceof Leaf.Labeled
-                || leaf instanceof Leaf.Sample
-                || leaf instanceof Leaf.Opaque;
     }
 
     /** What leaves must share to turn together. */

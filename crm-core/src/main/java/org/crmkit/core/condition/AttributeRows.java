@@ -17,6 +17,7 @@ final class AttributeRows {
     private final EvaluationContext context;
     private final AsOf now;
     private final Map<AttributeKey<?>, Packed> columns = new HashMap<>();
+    private final Map<Read<?>, long[]> permissions = new HashMap<>();
 
     AttributeRows(CustomerBase base, EvaluationContext context, AsOf now) {
         this.base = base;
@@ -45,7 +46,16 @@ final class AttributeRows {
         return read.key().isSensitive() ? new RowTruth.Permitted(answer, permitted(read)) : answer;
     }
 
+    /** Returns who permits that an attribute is read; those who do not are unknown. */
+    RowTruth permission(Read<?> read) {
+        return new RowTruth.Permitted(new RowTruth.Constant(Codes.TRUE), permitted(read));
+    }
+
     private long[] permitted(Read<?> read) {
+        return permissions.computeIfAbsent(read, this::ask);
+    }
+
+    private long[] ask(Read<?> read) {
         long[] permitted = new long[(base.size() + LaneBlock.ROWS - 1) / LaneBlock.ROWS];
         for (int row = 0; row < base.size(); row++) {
             AccessRequest request = AccessRequest.of(

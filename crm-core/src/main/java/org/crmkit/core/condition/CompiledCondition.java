@@ -3,7 +3,6 @@ package org.crmkit.core.condition;
 import static com.google.common.base.Preconditions.checkElementIndex;
 import static com.google.common.base.Preconditions.checkNotNull;
 
-import java.util.List;
 import org.crmkit.core.profile.CustomerBase;
 
 /**
@@ -15,18 +14,13 @@ import org.crmkit.core.profile.CustomerBase;
  */
 public final class CompiledCondition {
     private final CustomerBase base;
-    private final EvaluationContext context;
-    private final Explainer explainer;
     private final RowTruth root;
-    private final List<RowTruth> leaves;
+    private final RowExplainer explainer;
 
-    private CompiledCondition(
-            CustomerBase base, EvaluationContext context, Explainer explainer, RowTruth root, List<RowTruth> leaves) {
+    private CompiledCondition(CustomerBase base, RowTruth root, RowExplainer explainer) {
         this.base = base;
-        this.context = context;
-        this.explainer = explainer;
         this.root = root;
-        this.leaves = leaves;
+        this.explainer = explainer;
     }
 
     /**
@@ -41,14 +35,9 @@ public final class CompiledCondition {
         checkNotNull(base, "base");
         checkNotNull(context, "context");
         Compiler compiler = new Compiler(base, context);
-        Explainer explainer = Explainer.of(condition);
         RowTruth root = compiler.compile(condition);
         return new CompiledCondition(
-                base,
-                context,
-                explainer,
-                root,
-                explainer.leaves().stream().map(compiler::compile).toList());
+                base, root, RowExplainer.of(Explainer.of(condition, context), compiler, base, context));
     }
 
     /**
@@ -111,11 +100,6 @@ public final class CompiledCondition {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public Verdict explain(int row) {
-        checkElementIndex(row, base.size());
-        Truth[] truths = new Truth[leaves.size()];
-        for (int i = 0; i < truths.length; i++) {
-            truths[i] = Codes.truth(leaves.get(i).at(row));
-        }
-        return explainer.explain(truths, Interpreter.of(base.profile(row), context));
+        return explainer.explain(checkElementIndex(row, base.size()));
     }
 }

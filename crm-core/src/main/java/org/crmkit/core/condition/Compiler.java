@@ -44,6 +44,11 @@ final class Compiler implements ConditionCases<RowTruth> {
         return known;
     }
 
+    /** Returns who permits that an attribute is read. */
+    RowTruth permission(Read<?> read) {
+        return attributes.permission(read);
+    }
+
     private RowTruth[] compile(List<Condition> parts) {
         RowTruth[] all = new RowTruth[parts.size()];
         for (int i = 0; i < all.length; i++) {

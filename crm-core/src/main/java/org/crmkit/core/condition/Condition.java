@@ -84,7 +84,7 @@ public sealed interface Condition
      * @return the answer with all that is to be said of it
      */
     default Verdict explain(Profile profile, EvaluationContext context) {
-        return Explainer.of(this).explain(Interpreter.of(profile, context));
+        return Explainer.of(this, context).explain(Interpreter.of(profile, context));
     }
 
     /**

@@ -13,31 +13,70 @@ import org.crmkit.core.condition.Verdict.Reason;
 import org.crmkit.core.condition.window.BoundWindow;
 import org.crmkit.core.condition.window.TimeWindow;
 import org.crmkit.core.consent.Purpose;
+import org.crmkit.core.customer.AttributeType;
 
-/** Says of a customer what the answer is, why, until when, and what would turn it. */
+/**
+ * Says of a customer what the answer is, why, until when, and what would turn it.
+ *
+ * <p>Reasons and what would turn the answer follow from the answers of the leaves, and from what may be read; that part is an {@link Outline}, which
+ * customers who answer alike share. What is missing and until when the answer holds may need another look at the customer.
+ */
 final class Explainer {
     private final Plan plan;
     private final String hash;
     private final Alternatives alternatives;
-    private final boolean refersToSegments;
+    /** With the definitions of segments that share what they read with other parts; the plan itself if there are none. */
+    private final Plan inlined;
 
-    private Explainer(Plan plan) {
+    private final Outlook outlook;
+    private final boolean assumes;
+
+    private Explainer(Plan plan, EvaluationContext context) {
         this.plan = plan;
         this.hash = plan.condition().hash();
-        this.alternatives = Alternatives.of(plan);
-        this.refersToSegments = plan.leaves().stream().anyMatch(Leaf.InSegment.class::isInstance);
+        Map<Leaf, Condition> shared = plan.leaves().stream().anyMatch(Leaf.InSegment.class::isInstance)
+                ? SharedSegments.of(plan.leaves(), context)
+                : Map.of();
+        this.inlined = shared.isEmpty() ? plan : Plan.of(plan.condition(), shared);
+        this.alternatives = Alternatives.of(inlined);
+        this.outlook = new Outlook(plan);
+        this.assumes = !context.assumptions().isEmpty();
     }
 
-    static Explainer of(Condition condition) {
-        return new Explainer(Plan.of(condition));
+    static Explainer of(Condition condition, EvaluationContext context) {
+        return new Explainer(Plan.of(condition), context);
+    }
+
+    /**
+     * What is to be said of all customers whose leaves answer alike and who permit alike.
+     *
+     * @param settled whether the answer stays whatever time does
+     * @param gaps what is missing, unless that depends on the customer
+     */
+    record Outline(
+            Truth truth,
+            List<Reason> reasons,
+            List<Counterfactual> counterfactuals,
+            boolean settled,
+            Optional<List<Gap>> gaps) {
+        /** Tells whether nothing depends on the customer any more. */
+        boolean isWhole() {
+            return settled && gaps.isPresent();
+        }
     }
 
     List<Leaf> leaves() {
         return plan.leaves();
     }
 
+    /** Tells whether an outline follows from the answers of the leaves, apart from what may be read. */
+    boolean followsFromLeaves() {
+        return inlined == plan;
+    }
+
     Verdict explain(Interpreter interpreter) {
-        return explain(truths(plan.leaves(), interpreter), interpreter);
+        Truth[] leafTruths = truths(plan.leaves(), interpreter);
+        return complete(outline(leafTruths, interpreter), leafTruths, interpreter);
     }
 
     private static Truth[] truths(List<Leaf> leaves, Interpreter interpreter) {
@@ -48,8 +87,7 @@ final class Explainer {
         return truths;
     }
 
-    /** Explains answers of the leaves that are already there. */
-    Verdict explain(Truth[] leafTruths, Interpreter interpreter) {
+    Outline outline(Truth[] leafTruths, Interpreter interpreter) {
         Truth[] truths = new Truth[plan.size()];
         plan.evaluate(leafTruths, truths);
         Truth truth = truths[plan.root()];
@@ -60,25 +98,45 @@ final class Explainer {
                 reasons.add(new Reason(plan.leaves().get(i), leafTruths[i]));
             }
         }
-        Instant validUntil =
-                alternatives.isTimeless() ? Instant.MAX : Outlook.validUntil(plan.condition(), interpreter, truth);
-        return new Verdict(
+        Truth[] inlinedTruths = followsFromLeaves() ? leafTruths : truths(inlined.leaves(), interpreter);
+        return new Outline(
                 truth,
-                reasons,
-                truth == Truth.UNKNOWN ? gaps(reasons, interpreter) : List.of(),
-                validUntil,
-                turning(leafTruths, truth, interpreter),
+                List.copyOf(reasons),
+                alternatives.turning(inlinedTruths, truth, interpreter),
+                outlook.isSettled(leafTruths),
+                hasGapsOfItsOwn(truth, reasons) ? Optional.empty() : Optional.of(gaps(truth, reasons, interpreter)));
+    }
+
+    /** Tells whether what is missing may differ between customers whose leaves answer alike. */
+    private boolean hasGapsOfItsOwn(Truth truth, List<Reason> reasons) {
+        return truth == Truth.UNKNOWN
+                && (assumes
+                        || reasons.stream()
+                                .anyMatch(reason -> reason.truth() == Truth.UNKNOWN && isOfSeveral(reason.leaf())));
+    }
+
+    /** Leaves that may be unknown for more than one reason; amounts in another currency are known, and yet the answer is not. */
+    private static boolean isOfSeveral(Leaf leaf) {
+        return leaf instanceof Leaf.Near
+                || leaf instanceof Leaf.Events
+                || leaf instanceof Leaf.Sequence
+                || Reads.attribute(leaf)
+                        .map(read -> read.key().type().equals(AttributeType.MONEY))
+                        .orElse(false);
+    }
+
+    Verdict complete(Outline outline, Truth[] leafTruths, Interpreter interpreter) {
+        return new Verdict(
+                outline.truth(),
+                outline.reasons(),
+                outline.gaps().orElseGet(() -> gaps(outline.truth(), outline.reasons(), interpreter)),
+                outline.settled() ? Instant.MAX : outlook.validUntil(leafTruths, interpreter, outline.truth()),
+                outline.counterfactuals(),
                 hash);
     }
 
-    private List<Counterfactual> turning(Truth[] leafTruths, Truth truth, Interpreter interpreter) {
-        Map<Leaf, Condition> shared =
-                refersToSegments ? SharedSegments.of(plan.leaves(), interpreter.context()) : Map.of();
-        if (shared.isEmpty()) {
-            return alternatives.turning(leafTruths, truth, interpreter);
-        }
-        Plan inlined = Plan.of(plan.condition(), shared);
-        return Alternatives.of(inlined).turning(truths(inlined.leaves(), interpreter), truth, interpreter);
+    private static List<Gap> gaps(Truth truth, List<Reason> reasons, Interpreter interpreter) {
+        return truth == Truth.UNKNOWN ? gaps(reasons, interpreter) : List.of();
     }
 
     private static List<Gap> gaps(List<Reason> reasons, Interpreter interpreter) {

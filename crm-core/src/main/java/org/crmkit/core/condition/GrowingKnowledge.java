@@ -11,6 +11,7 @@ import org.crmkit.core.activity.Activity;
 import org.crmkit.core.activity.ActivityHistory;
 import org.crmkit.core.activity.ActivityId;
 import org.crmkit.core.activity.ActivityLog;
+import org.crmkit.core.customer.AttributeKey;
 import org.crmkit.core.customer.Attributes;
 import org.crmkit.core.customer.Customer;
 import org.crmkit.core.customer.CustomerId;
@@ -116,8 +117,8 @@ final class GrowingKnowledge implements Knowledge {
     }
 
     @Override
-    public Attributes attributes() {
-        return attributes;
+    public <T> Optional<T> value(AttributeKey<T> key) {
+        return attributes.get(key);
     }
 
     @Override

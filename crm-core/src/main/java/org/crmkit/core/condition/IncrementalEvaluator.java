@@ -123,7 +123,7 @@ public final class IncrementalEvaluator {
 
     private void ask(int leaf) {
         leafTruths[leaf] = interpreter.truth(plan.leaves().get(leaf));
-        nextLook[leaf] = Outlook.next(plan.leaves().get(leaf), interpreter);
+        nextLook[leaf] = LeafOutlook.next(plan.leaves().get(leaf), interpreter);
     }
 
     /** A new first activity also moves the instant from which on the customer was observed. */

@@ -85,7 +85,7 @@ final class Interpreter extends Junctions {
         if (SummaryFacts.isFact(key)) {
             return known.summary(now).flatMap(summary -> SummaryFacts.value(key, summary, now.date()));
         }
-        return known.attributes().get(key);
+        return known.value(key);
     }
 
     private Optional<Truth> assumed(Leaf leaf) {

@@ -2,7 +2,7 @@ package org.crmkit.core.condition;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.crmkit.core.customer.Attributes;
+import org.crmkit.core.customer.AttributeKey;
 import org.crmkit.core.customer.Customer;
 import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.profile.Profile;
@@ -19,7 +19,7 @@ interface Knowledge {
 
     Optional<Customer> customer();
 
-    Attributes attributes();
+    <T> Optional<T> value(AttributeKey<T> key);
 
     /** Returns what the activities up to a moment add up to, or empty if that is no longer known. */
     Optional<CustomerSummary> summary(AsOf now);

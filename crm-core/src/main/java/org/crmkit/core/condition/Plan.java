@@ -106,6 +106,23 @@ final class Plan {
         };
     }
 
+    /**
+     * Fills in the least and the greatest answer that each node can have, where some leaves may answer anything.
+     *
+     * @param open the leaves that may answer anything
+     */
+    void bound(Truth[] leafTruths, boolean[] open, Truth[] least, Truth[] greatest) {
+        for (int node = 0; node < kind.length; node++) {
+            boolean turned = kind[node] == NOT || kind[node] == AT_MOST;
+            boolean free = kind[node] == LEAF && open[detail[node]]
+                    || kind[node] == IF_MISSING && least[parts[node][0]] != greatest[parts[node][0]];
+            Truth one = free ? Truth.FALSE : truth(node, leafTruths, least);
+            Truth other = free ? Truth.TRUE : truth(node, leafTruths, greatest);
+            least[node] = turned ? other : one;
+            greatest[node] = turned ? one : other;
+        }
+    }
+
     private Truth reaches(int count, int node, Truth[] truths) {
         int holding = 0;
         int unknown = 0;

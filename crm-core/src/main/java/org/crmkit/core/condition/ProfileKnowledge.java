@@ -1,7 +1,7 @@
 package org.crmkit.core.condition;
 
 import java.util.Optional;
-import org.crmkit.core.customer.Attributes;
+import org.crmkit.core.customer.AttributeKey;
 import org.crmkit.core.customer.Customer;
 import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.profile.Profile;
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** What a profile knows; parts that cost something are asked for once. */
 final class ProfileKnowledge implements Knowledge {
     private final Profile profile;
-    private @Nullable Attributes attributes;
     private @Nullable EventList events;
     private @Nullable CustomerSummary summary;
     private @Nullable AsOf summaryAsOf;
@@ -39,13 +38,8 @@ final class ProfileKnowledge implements Knowledge {
     }
 
     @Override
-    public Attributes attributes() {
-        Attributes known = attributes;
-        if (known == null) {
-            known = profile.attributes();
-            attributes = known;
-        }
-        return known;
+    public <T> Optional<T> value(AttributeKey<T> key) {
+        return profile.value(key);
     }
 
     @Override

@@ -35,6 +35,28 @@ final class Reads {
         return leaf instanceof Leaf.Anniversary anniversary ? Optional.of(anniversary.read()) : Optional.empty();
     }
 
+    /** Returns the attributes that a leaf compares. */
+    static List<Read<?>> attributes(Leaf leaf) {
+        return leaf instanceof Leaf.Near near
+                ? List.of(near.latitude(), near.longitude())
+                : attribute(leaf).<List<Read<?>>>map(List::of).orElse(List.of());
+    }
+
+    /** Tells whether the passing of time cannot change a leaf. */
+    static boolean isTimeless(Leaf leaf) {
+        Optional<Read<?>> read = attribute(leaf);
+        if (read.isPresent()) {
+            return !(leaf instanceof Leaf.Age)
+                    && !(leaf instanceof Leaf.Anniversary)
+                    && !read.get().key().isSensitive()
+                    && !SummaryFacts.isFact(read.get().key());
+        }
+        return leaf instanceof Leaf.ScoreTest
+                || leaf instanceof Leaf.Labeled
+                || leaf instanceof Leaf.Sample
+                || leaf instanceof Leaf.Opaque;
+    }
+
     /** Returns the values that a leaf compares an attribute with. */
     static List<?> literals(Leaf leaf) {
         if (leaf instanceof Leaf.Compare<?> compare) {

@@ -265,6 +265,21 @@ public final class CustomerBase {
         return shown.build();
     }
 
+    /** Returns what {@code attributes(row).get(key)} would, without making the other attributes. */
+    @SuppressWarnings("unchecked") // a column is stored under its own key
+    <T> Optional<T> value(AttributeKey<T> key, int row) {
+        AttributeColumn<?> column = attributes.get(checkNotNull(key, "key"));
+        if (column != null) {
+            return ((AttributeColumn<T>) column).get(row);
+        }
+        for (AttributeKey<?> other : attributes.keySet()) {
+            if (other.name().equals(key.name())) {
+                return attributes(row).get(key);
+            }
+        }
+        return customer(row).flatMap(known -> known.attributes().get(key));
+    }
+
     ActivityHistory activities(int row) {
         return log.map(known -> known.history(id(row)).until(asOf().instant()))
                 .orElseGet(() -> ActivityHistory.empty(summaries.unit()));

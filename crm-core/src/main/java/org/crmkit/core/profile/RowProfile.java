@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.crmkit.core.activity.ActivityHistory;
+import org.crmkit.core.customer.AttributeKey;
 import org.crmkit.core.customer.Attributes;
 import org.crmkit.core.customer.Customer;
 import org.crmkit.core.customer.CustomerId;
@@ -42,6 +43,12 @@ final class RowProfile implements Profile {
     @Override
     public Attributes attributes() {
         return base.attributes(row);
+    }
+
+    /** Without making the other attributes. */
+    @Override
+    public <T> Optional<T> value(AttributeKey<T> key) {
+        return base.value(key, row);
     }
 
     @Override

@@ -12,9 +12,12 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.crmkit.core.customer.AttributeKey;
 import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.explain.Explanation;
@@ -113,6 +116,51 @@ class CompiledConditionTest {
         check(any(where(SMALL).is(3L), Conditions.sample("s", 0.5), where(LARGE).atMost(200)));
         check(all());
         check(any());
+    }
+
+    @Test
+    void explanationsAreThoseOfEachCustomer() {
+        RandomCases cases = new RandomCases(11);
+        CustomerBase many = cases.base(40, cases.now);
+        for (int i = 0; i < 24; i++) {
+            Condition condition = cases.condition(i % 4);
+            CompiledCondition compiled = CompiledCondition.of(condition, many, cases.context());
+            for (int row = 0; row < many.size(); row++) {
+                assertThat(compiled.explain(row))
+                        .as("row %s, %s", row, condition)
+                        .isEqualTo(condition.explain(many.profile(row), cases.context()));
+            }
+        }
+    }
+
+    @Test
+    void explain_customersWhoAnswerAlikeShareWhatIsSaidOfThem() {
+        CompiledCondition compiled = CompiledCondition.of(
+                all(
+                        where(SMALL).atLeast(2),
+                        any(where(LARGE).atMost(100), where(WORD).startsWith("w1"))),
+                base);
+        Set<Verdict> different = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int row = 0; row < CUSTOMERS; row++) {
+            different.add(compiled.explain(row));
+        }
+        assertThat(different).hasSizeBetween(4, 3 * 3 * 3);
+    }
+
+    @Test
+    void explain_moreWaysToAnswerThanAreKept() {
+        List<Condition> parts = new ArrayList<>();
+        for (long i = 1; i <= 40; i++) {
+            parts.add(where(LARGE).is(i * 70));
+            parts.add(Conditions.sample("s" + i, 0.5));
+        }
+        Condition condition = Conditions.atLeast(30, parts.toArray(new Condition[0]));
+        CompiledCondition compiled = CompiledCondition.of(condition, base);
+        for (int round = 0; round < 2; round++) {
+            for (int row = 0; row < 40; row++) {
+                assertThat(compiled.explain(row)).isEqualTo(condition.explain(base.profile(row)));
+            }
+        }
     }
 
     private void check(Condition condition) {

@@ -35,7 +35,8 @@ import org.crmkit.core.strategy.ScoringModel;
  *
  * <p>Reading refuses unknown and missing fields, duplicate keys, numbers given as text and text given as numbers, fractions for whole numbers, trailing
  * content, and documents beyond the limits: {@value #MOST_DEPTH} levels, {@value #MOST_CHARACTERS} characters, {@value #MOST_STRING} characters a
- * string, {@value #MOST_DIGITS} characters a number. Immutable and safe to share between threads.
+ * string, {@value #MOST_DIGITS} characters a number. One kind of number is read from text as well: exact decimals ({@code BigDecimal}, such as
+ * quantities and decimal attributes), which are written as text so that no reader rounds them. Immutable and safe to share between threads.
  */
 public final class CrmJson {
     /** How deep a document may nest. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.crmkit.core.activity.Activity;
 import org.crmkit.core.activity.Interaction;
 import org.crmkit.core.activity.Purchase;
+import org.crmkit.core.architecture.PublicRecords;
 import org.crmkit.core.explain.Explanation;
 import org.crmkit.core.money.Money;
 import org.crmkit.core.score.Scale;
@@ -32,6 +33,18 @@ class CoreJsonTest {
                     .registerSubtypes(new NamedType(OwnModel.class, "own"))
                     .build();
 
+    /** Conditions have golden files of their own in their package; the others are made of what is stored, or hold code. */
+    private static final List<String> NOT_STORED = List.of(
+            "org.crmkit.core.customer.AttributeEntry", // a line of attributes, made when asked for
+            "org.crmkit.core.decision.LabeledCondition", // a rule's part: what is stored is the condition
+            "org.crmkit.core.score.ScoreKey", // names a Java class
+            "org.crmkit.core.strategy.Combined", // holds strategies; what is stored is the fitted model
+            "org.crmkit.core.strategy.Scorecard",
+            "org.crmkit.core.strategy.Scorecard$Part",
+            "org.crmkit.core.strategy.ScoringContext", // holds a listener
+            "org.crmkit.core.summary.PurchaseDay", // a line of purchase days, made when asked for
+            "org.crmkit.core.time.DayHours"); // a line of a calendar, made when asked for
+
     static Set<String> names() {
         return JsonSamples.all().keySet();
     }
@@ -48,6 +61,39 @@ class CoreJsonTest {
     void read_goldenFile_isTheValue(String name) throws IOException {
         JsonSamples.Sample sample = JsonSamples.all().get(name);
         assertThat(JSON.read(golden(name), type(sample.type()))).isEqualTo(sample.value());
+    }
+
+    @Test
+    void everyPublicRecordIsInAGoldenFile() {
+        assertThat(PublicRecords.outside(
+                        Money.class,
+                        JsonSamples.all().values().stream()
+                                .map(JsonSamples.Sample::value)
+                                .toList()))
+                .filteredOn(name -> !name.startsWith("org.crmkit.core.condition."))
+                .containsExactlyElementsOf(NOT_STORED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void read_deepLongAndBrokenDocuments_areRefused(String name) throws IOException {
+        String json = golden(name);
+        List<String> hostile = List.of(
+                "[".repeat(100_000),
+                "{\"a\":".repeat(100),
+                json.substring(0, json.length() - 1),
+                json + " {}",
+                json.replaceFirst("\\{", "{\"" + "n".repeat(2_000_000) + "\":1,"),
+                json.replaceFirst(":(-?\\d|\"|\\{|\\[|t|f)", ":" + "9".repeat(1_000) + "$1"));
+        TypeReference<Object> type = type(JsonSamples.all().get(name).type());
+        for (String document : hostile) {
+            if (!document.equals(json)) {
+                assertThatThrownBy(() -> JSON.read(document, type))
+                        .as(document.substring(0, Math.min(300, document.length())))
+                        .isInstanceOf(JsonInputException.class)
+                        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(1_000));
+            }
+        }
     }
 
     @ParameterizedTest

@@ -48,6 +48,7 @@ import org.crmkit.core.regulation.ItemClass;
 import org.crmkit.core.score.Abstention;
 import org.crmkit.core.score.Scale;
 import org.crmkit.core.score.Score;
+import org.crmkit.core.strategy.ClampedModel;
 import org.crmkit.core.strategy.Combined;
 import org.crmkit.core.strategy.CombinedModel;
 import org.crmkit.core.strategy.Drift;
@@ -124,6 +125,12 @@ final class JsonSamples {
                 Sample.of(
                         new Drift(true, 0.01, List.of(new Drift.Finding("frequency-histogram", 31.5, 0.0002, true)))));
         samples.put("scorecard", Sample.of(scorecard(), new TypeReference<ScoringModel<Double>>() {}));
+        samples.put(
+                "clamped",
+                Sample.of(
+                        new ClampedModel("kept", -1.5, 30, new OwnModel(0.5)),
+                        new TypeReference<ScoringModel<Double>>() {}));
+        samples.put("model-document", Sample.of(ModelDocument.of(scorecard())));
         samples.putAll(ConsentSamples.all());
         samples.putAll(RegulationSamples.all());
         samples.putAll(DecisionSamples.all());

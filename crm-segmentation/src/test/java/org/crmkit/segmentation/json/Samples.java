@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.crmkit.core.json.ModelDocument;
 import org.crmkit.core.strategy.FittedOn;
 import org.crmkit.core.time.AsOf;
 import org.crmkit.segmentation.band.BandMethod;
@@ -59,15 +60,16 @@ final class Samples {
                         .frequency(Frequency.DAYS)
                         .returns(Returns.COUNTED)
                         .build());
-        samples.put("rfm-model", fitted(RfmStrategy.of(Banding.ntile(3))));
+        samples.put("rfm-model", ModelDocument.of(fitted(RfmStrategy.of(Banding.ntile(3)))));
         samples.put(
                 "rfm-model-nested",
-                fitted(RfmStrategy.builder(RfmVariant.RFM)
+                ModelDocument.of(fitted(RfmStrategy.builder(RfmVariant.RFM)
                         .all(Banding.midRank(2))
                         .nested()
-                        .build()));
+                        .build())));
         samples.put(
-                "rfm-segment-model", fitted(RfmStrategy.of(Banding.quantile(5))).named(RfmTables.RF_GRID_10));
+                "rfm-segment-model",
+                ModelDocument.of(fitted(RfmStrategy.of(Banding.quantile(5))).named(RfmTables.RF_GRID_10)));
         samples.put("rfm-score", RfmScore.of(5, 4, 3));
         samples.put("rfm-score-rfmt", new RfmScore(5, 4, 3, OptionalInt.empty(), OptionalInt.of(2)));
         samples.put("rfm-table", RfmTables.RFM_R_0_2);

@@ -3,6 +3,7 @@ package org.crmkit.examples.quickstart;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.crmkit.core.json.CrmJson;
+import org.crmkit.core.json.ModelDocument;
 import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.strategy.ScorecardModel;
 import org.crmkit.core.strategy.ScoringContext;
@@ -20,8 +21,8 @@ final class SavedModel {
         CustomerBase base = CustomerBase.of(Orders.log(), AsOf.endOf(LocalDate.of(2026, 3, 7), ZoneOffset.UTC));
         ScorecardModel fitted = OwnScorecard.HEALTH.fit(base, ScoringContext.at(base.asOf()));
         CrmJson json = CrmJson.standard().with(new CrmSegmentationModule()).withModel("silence", Silence.class);
-        String saved = json.write(fitted);
-        ScoringModel<?> loaded = json.read(saved, ScoringModel.class);
+        String saved = json.write(ModelDocument.of(fitted));
+        ScoringModel<?> loaded = json.read(saved, ModelDocument.class).model();
         System.out.println(json.write(new Silence()));
         System.out.println(loaded.equals(fitted));
     }

@@ -18,10 +18,25 @@ public enum AccessReason {
     /** Permitted: an imported record fills a gap in the own records. */
     IMPORTED_CONSENT(true),
 
+    /** Permitted: a contract with the person cannot be kept without. */
+    CONTRACT(true),
+
+    /** Permitted: a law demands it. */
+    LEGAL_OBLIGATION(true),
+
+    /** Permitted: life or health is at stake. */
+    VITAL_INTEREST(true),
+
+    /** Permitted: for a task in the public interest, to which the person has not objected. */
+    PUBLIC_INTEREST(true),
+
+    /** Permitted: for a legitimate interest, to which the person has not objected. */
+    LEGITIMATE_INTEREST(true),
+
     /** Refused: there is no record of this person. */
     NO_CONSENT(false),
 
-    /** Refused: the person consented to other purposes, classes of data or channels only. */
+    /** Refused: what the person consented to, or the house has another ground for, are other purposes, classes of data or channels. */
     PURPOSE_NOT_COVERED(false),
 
     /** Refused: there is a consent, but sensitive data need a separate one. */

@@ -19,7 +19,7 @@ final class ConsentFindings {
     private boolean weak;
     private boolean imported;
     private boolean importExpired;
-    private boolean anyConsent;
+    private boolean anyGround;
 
     ConsentFindings(AccessRequest request, boolean minor) {
         this.request = request;
@@ -28,17 +28,16 @@ final class ConsentFindings {
 
     /** Takes one entry that was said by the asked instant; {@code entries} holds all of the person, later ones too. */
     void add(ConsentRecord entry, List<ConsentRecord> entries) {
-        anyConsent |= entry.kind().isConsent();
-        if (!entry.kind().isConsent()) {
-            lastRefusal = refuses(entry) ? later(lastRefusal, entry) : lastRefusal;
-        } else if (covers(entry)) {
+        anyGround |= !entry.kind().isRefusal();
+        if (entry.kind().isRefusal()) {
+            lastRefusal = Coverage.refuses(entry, request) ? later(lastRefusal, entry) : lastRefusal;
+        } else if (entry.kind().isConsent() && Coverage.covers(entry, request)) {
             addConsent(entry, entries);
         }
     }
 
     private void addConsent(ConsentRecord entry, List<ConsentRecord> entries) {
-        boolean expired =
-                entry.expiresAt().isPresent() && !entry.expiresAt().get().isAfter(request.at());
+        boolean expired = Coverage.isExpired(entry, request);
         if (entry.kind() == Kind.IMPORT) {
             imported |= !expired;
             importExpired |= expired;
@@ -60,27 +59,12 @@ final class ConsentFindings {
         }
     }
 
-    /** A consent covers exactly its purpose, its class or all, its channel or all. */
-    private boolean covers(ConsentRecord entry) {
-        return entry.purpose().equals(request.purpose()) && fitsScope(entry);
-    }
-
-    /** A refusal covers its purpose and all below, its class or all, its channel or all. */
-    private boolean refuses(ConsentRecord entry) {
-        return request.purpose().isWithin(entry.purpose()) && fitsScope(entry);
-    }
-
-    private boolean fitsScope(ConsentRecord entry) {
-        return (entry.dataClass().isEmpty() || entry.dataClass().get().equals(request.dataClass()))
-                && (entry.channel().isEmpty() || entry.channel().equals(request.channel()));
-    }
-
     private @Nullable ConsentRecord blocking(ConsentRecord consent, List<ConsentRecord> entries) {
         ConsentRecord latest = null;
         for (ConsentRecord entry : entries) {
-            if (!entry.kind().isConsent()
+            if (entry.kind().isRefusal()
                     && !entry.at().isAfter(request.at())
-                    && refuses(entry)
+                    && Coverage.refuses(entry, request)
                     && !isLifted(entry, consent)) {
                 latest = later(latest, entry);
             }
@@ -162,7 +146,7 @@ final class ConsentFindings {
         if (importExpired) {
             return AccessReason.EXPIRED;
         }
-        return anyConsent ? AccessReason.PURPOSE_NOT_COVERED : AccessReason.NO_CONSENT;
+        return anyGround ? AccessReason.PURPOSE_NOT_COVERED : AccessReason.NO_CONSENT;
     }
 
     private AccessReason neededInstead() {

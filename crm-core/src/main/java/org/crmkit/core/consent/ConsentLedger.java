@@ -24,6 +24,12 @@ import org.crmkit.core.customer.CustomerId;
  *   <li>Sensitive data need a separate grant that names their class. A minor's data need the guardian's grant, which for sensitive data names their
  *       class as well; it ends when the person comes of age.
  *   <li>An import fills gaps only: it counts where the person has said nothing about the question, never for sensitive data or minors.
+ *   <li>Grounds other than consent (contract, legal obligation, vital, public and legitimate interest) are entries as well, with their evidence, and count if the
+ *       {@linkplain ConsentPolicy#bases() policy} knows them. They cover what a consent would, never a purpose below. Sensitive data need an entry that
+ *       names their class; a legitimate interest is never enough for them, and a contract only for {@link Purpose#CARE} and what lies under it. For minors
+ *       neither contract nor legitimate interest counts.
+ *   <li>A withdrawal does not end what rests on a contract, an obligation or a vital interest; it does end, as an objection and for good, what rests on a public
+ *       or legitimate interest, and profiling under a contract. The end of the purpose ends every ground that was there before.
  * </ul>
  *
  * <p>What was said when decides, not the order of arrival. Immutable; appending copies, so keep one ledger per person or build large ones at once.

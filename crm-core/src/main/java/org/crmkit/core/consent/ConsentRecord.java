@@ -10,7 +10,7 @@ import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.customer.DataClass;
 
 /**
- * One entry of the consent ledger: who said what, when, how, and what he was told.
+ * One entry of the consent ledger: who said what, when, how, and what he was told; or on what other ground the house uses his data.
  *
  * @param person whose data
  * @param kind what was said
@@ -18,8 +18,8 @@ import org.crmkit.core.customer.DataClass;
  * @param dataClass the class of data it was said of; without one, all classes
  * @param channel the channel it was said of; without one, all channels
  * @param at when it was said
- * @param expiresAt the first instant at which a consent no longer holds; only for consents
- * @param evidence how it was said and what was told, such as {@code app 4.2, notice v7}; 1 to 500 characters, no personal data
+ * @param expiresAt the first instant at which a consent or other ground no longer holds; not for refusals
+ * @param evidence how it was said and what was told, such as {@code app 4.2, notice v7}, or which contract or law; 1 to 500 characters, no personal data
  */
 public record ConsentRecord(
         CustomerId person,
@@ -36,24 +36,40 @@ public record ConsentRecord(
     /** What was said. */
     public enum Kind {
         /** The person consents. */
-        GRANT(true),
+        GRANT(Sort.CONSENT),
         /** The person consents separately to one class of sensitive data. */
-        SEPARATE_GRANT(true),
+        SEPARATE_GRANT(Sort.CONSENT),
         /** The guardian of a minor consents. */
-        GUARDIAN_GRANT(true),
+        GUARDIAN_GRANT(Sort.CONSENT),
         /** Another system says that the person consented. */
-        IMPORT(true),
+        IMPORT(Sort.CONSENT),
         /** The person was asked and said no. */
-        DENY(false),
-        /** The person takes consent back. */
-        WITHDRAW(false),
-        /** The purpose has ended, and consent with it. */
-        EXPIRE(false);
+        DENY(Sort.REFUSAL),
+        /** The person takes consent back, or objects. */
+        WITHDRAW(Sort.REFUSAL),
+        /** The purpose has ended, and all grounds with it. */
+        EXPIRE(Sort.REFUSAL),
+        /** A contract with the person cannot be kept without: GDPR article 6(1)(b), PIPL article 13(2). */
+        CONTRACT(Sort.BASIS),
+        /** A law demands it, such as the recall of a medicine or the keeping of prescriptions: GDPR article 6(1)(c), PIPL article 13(3). */
+        LEGAL_OBLIGATION(Sort.BASIS),
+        /** Life or health is at stake: GDPR article 6(1)(d), PIPL article 13(4). */
+        VITAL_INTEREST(Sort.BASIS),
+        /** A task in the public interest, such as public health: GDPR article 6(1)(e). */
+        PUBLIC_INTEREST(Sort.BASIS),
+        /** A legitimate interest that was weighed against that of the person: GDPR article 6(1)(f); PIPL knows no such ground. */
+        LEGITIMATE_INTEREST(Sort.BASIS);
 
-        private final boolean consent;
+        private final Sort sort;
 
-        Kind(boolean consent) {
-            this.consent = consent;
+        Kind(Sort sort) {
+            this.sort = sort;
+        }
+
+        private enum Sort {
+            CONSENT,
+            REFUSAL,
+            BASIS
         }
 
         /**
@@ -62,7 +78,25 @@ public record ConsentRecord(
          * @return true for the grants and the import
          */
         public boolean isConsent() {
-            return consent;
+            return sort == Sort.CONSENT;
+        }
+
+        /**
+         * Tells whether this says no.
+         *
+         * @return true for the denial, the withdrawal and the end of a purpose
+         */
+        public boolean isRefusal() {
+            return sort == Sort.REFUSAL;
+        }
+
+        /**
+         * Tells whether this is another ground than consent.
+         *
+         * @return true for the contract, the obligation and the interests
+         */
+        public boolean isOtherBasis() {
+            return sort == Sort.BASIS;
         }
     }
 
@@ -90,7 +124,7 @@ public record ConsentRecord(
         checkArgument(
                 kind != Kind.SEPARATE_GRANT || dataClass.isPresent(),
                 "dataClass of SEPARATE_GRANT must be present, was absent");
-        checkArgument(kind.isConsent() || expiresAt.isEmpty(), "expiresAt of %s must be absent, was present", kind);
+        checkArgument(!kind.isRefusal() || expiresAt.isEmpty(), "expiresAt of %s must be absent, was present", kind);
         if (expiresAt.isPresent()) {
             checkArgument(
                     expiresAt.get().isAfter(at),
@@ -164,7 +198,7 @@ public record ConsentRecord(
     }
 
     /**
-     * Returns this consent with an end.
+     * Returns this consent or ground with an end.
      *
      * @param newExpiresAt the first instant at which it no longer holds
      * @return a changed copy

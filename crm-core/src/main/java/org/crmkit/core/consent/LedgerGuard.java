@@ -77,6 +77,9 @@ final class LedgerGuard implements ConsentGuard {
                 findings.add(entry, entries);
             }
         }
-        return findings.reason();
+        AccessReason reason = findings.reason();
+        return reason.isPermitted()
+                ? reason
+                : OtherBases.find(entries, request, minor, policy).orElse(reason);
     }
 }

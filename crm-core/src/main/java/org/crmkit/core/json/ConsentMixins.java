@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.crmkit.core.consent.AccessDecision;
 import org.crmkit.core.consent.AccessReason;
 import org.crmkit.core.consent.AccessRequest;
@@ -112,7 +113,17 @@ final class ConsentMixins {
         @JsonProperty("withdraw")
         WITHDRAW,
         @JsonProperty("expire")
-        EXPIRE
+        EXPIRE,
+        @JsonProperty("contract")
+        CONTRACT,
+        @JsonProperty("legal-obligation")
+        LEGAL_OBLIGATION,
+        @JsonProperty("vital-interest")
+        VITAL_INTEREST,
+        @JsonProperty("public-interest")
+        PUBLIC_INTEREST,
+        @JsonProperty("legitimate-interest")
+        LEGITIMATE_INTEREST
     }
 
     abstract static class ConsentLedgerMixin {
@@ -125,7 +136,7 @@ final class ConsentMixins {
         abstract List<ConsentRecord> records();
     }
 
-    @JsonPropertyOrder({"guardianAge", "unknownAgeIsMinor", "zone"})
+    @JsonPropertyOrder({"guardianAge", "unknownAgeIsMinor", "zone", "bases"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @JsonAutoDetect(
             getterVisibility = NONE,
@@ -137,7 +148,8 @@ final class ConsentMixins {
         ConsentPolicyMixin(
                 @JsonProperty(value = "guardianAge", required = true) int guardianAge,
                 @JsonProperty(value = "unknownAgeIsMinor", required = true) boolean unknownAgeIsMinor,
-                @JsonProperty(value = "zone", required = true) ZoneId zone) {}
+                @JsonProperty(value = "zone", required = true) ZoneId zone,
+                @JsonProperty(value = "bases", required = true) Set<ConsentRecord.Kind> bases) {}
 
         @JsonProperty("guardianAge")
         abstract int guardianAge();
@@ -147,6 +159,9 @@ final class ConsentMixins {
 
         @JsonProperty("zone")
         abstract ZoneId zone();
+
+        @JsonProperty("bases")
+        abstract Set<ConsentRecord.Kind> bases();
     }
 
     @JsonPropertyOrder({"person", "class", "purpose", "channel", "at"})
@@ -215,6 +230,16 @@ final class ConsentMixins {
         GUARDIAN_CONSENTED,
         @JsonProperty("imported-consent")
         IMPORTED_CONSENT,
+        @JsonProperty("contract")
+        CONTRACT,
+        @JsonProperty("legal-obligation")
+        LEGAL_OBLIGATION,
+        @JsonProperty("vital-interest")
+        VITAL_INTEREST,
+        @JsonProperty("public-interest")
+        PUBLIC_INTEREST,
+        @JsonProperty("legitimate-interest")
+        LEGITIMATE_INTEREST,
         @JsonProperty("no-consent")
         NO_CONSENT,
         @JsonProperty("purpose-not-covered")

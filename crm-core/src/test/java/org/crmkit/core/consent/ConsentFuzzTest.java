@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.crmkit.core.consent.ConsentRecord.Kind;
 import org.crmkit.core.customer.Channel;
 import org.crmkit.core.customer.CustomerId;
@@ -45,7 +46,11 @@ class ConsentFuzzTest {
         default -> Optional.empty();
     };
 
-    private static final ConsentPolicy POLICY = ConsentPolicy.standard(ZoneOffset.UTC);
+    /** China's, Europe's with the age of China, and one that knows consent only. */
+    private static final List<ConsentPolicy> POLICIES = List.of(
+            ConsentPolicy.standard(ZoneOffset.UTC),
+            ConsentPolicy.gdpr(ZoneOffset.UTC).withGuardianAge(14),
+            ConsentPolicy.standard(ZoneOffset.UTC).withBases(Set.of()));
 
     @Test
     void noLedgerPermitsWithoutAValidRecord_andThePastStaysProvable() {
@@ -54,20 +59,21 @@ class ConsentFuzzTest {
         for (int i = 0; i < LEDGERS; i++) {
             List<ConsentRecord> records = records(random);
             ConsentLedger ledger = ConsentLedger.of(records);
-            ConsentGuard guard = ledger.guard(POLICY, BIRTH_DATES);
+            ConsentPolicy policy = pick(POLICIES, random);
+            ConsentGuard guard = ledger.guard(policy, BIRTH_DATES);
             int cut = random.nextInt(records.size() + 1);
-            ConsentGuard past = ledger.prefix(cut).guard(POLICY, BIRTH_DATES);
+            ConsentGuard past = ledger.prefix(cut).guard(policy, BIRTH_DATES);
             List<ConsentRecord> shuffled = new ArrayList<>(records);
             Collections.shuffle(shuffled, random);
-            ConsentGuard otherOrder = ConsentLedger.of(shuffled).guard(POLICY, BIRTH_DATES);
+            ConsentGuard otherOrder = ConsentLedger.of(shuffled).guard(policy, BIRTH_DATES);
             for (int q = 0; q < QUESTIONS; q++) {
                 AccessRequest question = question(random);
                 AccessDecision decision = guard.decide(question);
-                if (decision.isPermitted() != ConsentOracle.permits(records, question, isMinor(question))) {
+                if (decision.isPermitted() != ConsentOracle.permits(records, question, isMinor(question), policy)) {
                     throw new AssertionError("ledger " + i + " " + records + " on " + question + " gave " + decision);
                 }
                 assertThat(past.permits(question))
-                        .isEqualTo(ConsentOracle.permits(records.subList(0, cut), question, isMinor(question)));
+                        .isEqualTo(ConsentOracle.permits(records.subList(0, cut), question, isMinor(question), policy));
                 if (!decision.equals(otherOrder.decide(question))) {
                     throw new AssertionError(
                             "ledger " + i + " " + records + " depends on the order of arrival on " + question);
@@ -82,7 +88,7 @@ class ConsentFuzzTest {
     void validUntil_isExactAgainstEveryInstant() {
         Random random = new Random(77);
         for (int i = 0; i < LEDGERS / 5; i++) {
-            ConsentGuard guard = ConsentLedger.of(records(random)).guard(POLICY, BIRTH_DATES);
+            ConsentGuard guard = ConsentLedger.of(records(random)).guard(pick(POLICIES, random), BIRTH_DATES);
             AccessRequest question = question(random);
             AccessDecision decision = guard.decide(question);
             Instant firstChange = Instant.MAX;
@@ -109,7 +115,7 @@ class ConsentFuzzTest {
             Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
             boolean anyClass = kind != Kind.SEPARATE_GRANT && random.nextInt(3) > 0;
             Instant at = instant(random.nextInt(INSTANTS));
-            boolean expires = kind.isConsent() && random.nextInt(3) == 0;
+            boolean expires = !kind.isRefusal() && random.nextInt(3) == 0;
             records.add(new ConsentRecord(
                     pick(PERSONS, random),
                     kind,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.crmkit.core.consent.ConsentRecord.Kind;
 import org.crmkit.core.customer.Channel;
 import org.crmkit.core.customer.CustomerId;
@@ -96,6 +97,66 @@ class ConsentLedgerTest {
     void decide_sensitiveData(String records, AccessReason reason) {
         AccessRequest request = AccessRequest.of(PERSON, DataClass.HEALTH, Purpose.RECOMMENDATION, ASKED);
         assertThat(guard(ledger(records)).decide(request).reason()).isEqualTo(reason);
+    }
+
+    /** Grounds other than consent; GDPR's policy, an adult, class behavior and purpose loyalty unless the case says otherwise. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            behavior; loyalty;              CONTRACT loyalty - 2026-01-01 -;                                              CONTRACT
+            behavior; loyalty;              CONTRACT loyalty - 2026-01-01 2026-02-01;                                     PURPOSE_NOT_COVERED
+            behavior; loyalty;              CONTRACT loyalty - 2026-07-01 -;                                              NO_CONSENT
+            behavior; loyalty.analysis;     CONTRACT loyalty - 2026-01-01 -;                                              PURPOSE_NOT_COVERED
+            behavior; loyalty;              GRANT loyalty - 2026-01-01 -, CONTRACT loyalty - 2026-01-01 -;                CONSENTED
+            behavior; loyalty;              GRANT loyalty - 2026-01-01 -, WITHDRAW loyalty - 2026-02-01 -;                WITHDRAWN
+            behavior; loyalty;              GRANT loyalty - 2026-01-01 -, WITHDRAW loyalty - 2026-02-01 -, CONTRACT loyalty - 2026-01-01 -; CONTRACT
+            behavior; loyalty;              CONTRACT loyalty - 2026-01-01 -, EXPIRE loyalty - 2026-01-01 -;               EXPIRED
+            behavior; loyalty;              EXPIRE loyalty - 2026-01-01 -, CONTRACT loyalty - 2026-02-01 -;               CONTRACT
+            behavior; marketing;            LEGITIMATE_INTEREST marketing - 2026-01-01 -;                                 LEGITIMATE_INTEREST
+            behavior; marketing;            LEGITIMATE_INTEREST marketing - 2026-01-01 -, WITHDRAW marketing - 2026-02-01 -; WITHDRAWN
+            behavior; marketing;            WITHDRAW marketing - 2026-02-01 -, LEGITIMATE_INTEREST marketing - 2026-03-01 -; WITHDRAWN
+            behavior; profiling.tiers;      CONTRACT profiling.tiers - 2026-01-01 -;                                      CONTRACT
+            behavior; profiling.tiers;      CONTRACT profiling.tiers - 2026-01-01 -, DENY profiling - 2026-02-01 -;       PROFILING_REFUSED
+            health;   care.recall;          LEGAL_OBLIGATION care.recall health 2026-01-01 -, WITHDRAW care - 2026-02-01 -; LEGAL_OBLIGATION
+            health;   care.recall;          LEGAL_OBLIGATION care.recall - 2026-01-01 -;                                  PURPOSE_NOT_COVERED
+            health;   care;                 VITAL_INTEREST care health 2026-01-01 -, DENY care - 2026-02-01 -;            VITAL_INTEREST
+            health;   care;                 CONTRACT care health 2026-01-01 -;                                            CONTRACT
+            health;   loyalty;              CONTRACT loyalty health 2026-01-01 -;                                         PURPOSE_NOT_COVERED
+            health;   marketing;            LEGITIMATE_INTEREST marketing health 2026-01-01 -;                            PURPOSE_NOT_COVERED
+            health;   research;             PUBLIC_INTEREST research health 2026-01-01 -;                                 PUBLIC_INTEREST
+            health;   research;             PUBLIC_INTEREST research health 2026-01-01 -, DENY research - 2026-01-01 -;   DENIED
+            health;   recommendation;       GRANT recommendation - 2026-01-01 -, CONTRACT recommendation health 2026-01-01 -; SEPARATE_CONSENT_NEEDED
+            """)
+    void decide_otherGrounds(String data, String purpose, String records, AccessReason reason) {
+        AccessRequest request = AccessRequest.of(PERSON, dataClass(data), Purpose.of(purpose), ASKED);
+        ConsentGuard guard = ledger(records).guard(ConsentPolicy.gdpr(SHANGHAI), BirthDates.unknown());
+        assertThat(guard.decide(request).reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void decide_otherGrounds_dependOnThePolicyAndTheAge() {
+        ConsentLedger ledger = ledger("CONTRACT loyalty - 2026-01-01 -, LEGITIMATE_INTEREST marketing - 2026-01-01 -, "
+                + "LEGAL_OBLIGATION care.recall - 2026-01-01 -");
+        AccessRequest contract = AccessRequest.of(PERSON, PURCHASE, Purpose.LOYALTY, ASKED);
+        AccessRequest interest = AccessRequest.of(PERSON, PURCHASE, Purpose.MARKETING, ASKED);
+        AccessRequest duty = AccessRequest.of(PERSON, PURCHASE, Purpose.of("care.recall"), ASKED);
+        ConsentGuard china = ledger.guard(POLICY, BirthDates.unknown());
+        assertThat(china.permits(contract)).isTrue();
+        assertThat(china.permits(interest))
+                .as("PIPL knows no legitimate interest")
+                .isFalse();
+        ConsentGuard strict = ledger.guard(POLICY.withBases(Set.of()), BirthDates.unknown());
+        assertThat(strict.permits(contract) || strict.permits(interest) || strict.permits(duty))
+                .isFalse();
+        ConsentGuard child =
+                ledger.guard(ConsentPolicy.gdpr(SHANGHAI), person -> Optional.of(LocalDate.parse("2020-01-01")));
+        assertThat(child.decide(contract).reason()).isEqualTo(AccessReason.PURPOSE_NOT_COVERED);
+        assertThat(child.decide(duty).reason()).isEqualTo(AccessReason.LEGAL_OBLIGATION);
+        assertThat(child.decide(contract).validUntil())
+                .as("until the child comes of age")
+                .isEqualTo(Instant.parse("2035-12-31T16:00:00Z"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> POLICY.withBases(Set.of(Kind.GRANT)))
+                .withMessage("bases must be grounds other than consent, had GRANT");
     }
 
     @Test

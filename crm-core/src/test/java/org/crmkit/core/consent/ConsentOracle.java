@@ -11,11 +11,57 @@ final class ConsentOracle {
 
     private ConsentOracle() {}
 
-    static boolean permits(List<ConsentRecord> ledger, AccessRequest question, boolean minor) {
+    static boolean permits(List<ConsentRecord> ledger, AccessRequest question, boolean minor, ConsentPolicy policy) {
+        return consents(ledger, question, minor) || isOnAnotherGround(ledger, question, minor, policy);
+    }
+
+    /** Walks through time with the grounds that stand, and strikes them out as refusals come. */
+    private static boolean isOnAnotherGround(
+            List<ConsentRecord> ledger, AccessRequest question, boolean minor, ConsentPolicy policy) {
         List<ConsentRecord> story = new ArrayList<>();
         for (ConsentRecord entry : ledger) {
             if (entry.person().equals(question.person())
                     && entry.at().compareTo(question.at()) <= 0
+                    && touches(entry, question)) {
+                story.add(entry);
+            }
+        }
+        story.sort(Comparator.comparing(ConsentRecord::at).thenComparing(entry -> entry.kind() == Kind.EXPIRE ? 1 : 0));
+        boolean objected = story.stream().anyMatch(entry -> entry.kind() == Kind.DENY || entry.kind() == Kind.WITHDRAW);
+        boolean profiling = (question.purpose().code() + ".").startsWith("profiling.");
+        boolean care = (question.purpose().code() + ".").startsWith("care.");
+        boolean sensitive = question.dataClass().isSensitive();
+        List<ConsentRecord> standing = new ArrayList<>();
+        for (ConsentRecord entry : story) {
+            if (entry.kind() == Kind.EXPIRE) {
+                standing.clear();
+            }
+            if (policy.bases().contains(entry.kind())) {
+                standing.add(entry);
+            }
+        }
+        for (ConsentRecord entry : standing) {
+            boolean good = isAlive(entry, question.at())
+                    && (!sensitive || entry.dataClass().isPresent());
+            switch (entry.kind()) {
+                case CONTRACT -> good &= !minor && (!sensitive || care) && !(objected && profiling);
+                case LEGITIMATE_INTEREST -> good &= !minor && !sensitive && !objected;
+                case PUBLIC_INTEREST -> good &= !objected;
+                default -> good &= entry.kind() == Kind.LEGAL_OBLIGATION || entry.kind() == Kind.VITAL_INTEREST;
+            }
+            if (good) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean consents(List<ConsentRecord> ledger, AccessRequest question, boolean minor) {
+        List<ConsentRecord> story = new ArrayList<>();
+        for (ConsentRecord entry : ledger) {
+            if (entry.person().equals(question.person())
+                    && entry.at().compareTo(question.at()) <= 0
+                    && !entry.kind().isOtherBasis()
                     && touches(entry, question)) {
                 story.add(entry);
             }
@@ -71,7 +117,7 @@ final class ConsentOracle {
     private static boolean touches(ConsentRecord entry, AccessRequest question) {
         String said = entry.purpose().code();
         String asked = question.purpose().code();
-        boolean purpose = said.equals(asked) || (!entry.kind().isConsent() && (asked + ".").startsWith(said + "."));
+        boolean purpose = said.equals(asked) || (entry.kind().isRefusal() && (asked + ".").startsWith(said + "."));
         boolean data = entry.dataClass().isEmpty()
                 || entry.dataClass().get().code().equals(question.dataClass().code());
         boolean channel = entry.channel().isEmpty()

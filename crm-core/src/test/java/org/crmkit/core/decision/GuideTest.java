@@ -2,7 +2,10 @@ package org.crmkit.core.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +13,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.crmkit.core.consent.AccessDecision;
 import org.crmkit.core.consent.AccessReason;
 import org.crmkit.core.consent.AccessRequest;
@@ -40,6 +45,7 @@ class GuideTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final CustomerId PATIENT = new CustomerId("p-1");
+    private static final Purpose RECALL = Purpose.CARE.child("recall");
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     @Test
@@ -55,6 +61,46 @@ class GuideTest {
         assertThat(decision.reason()).isEqualTo(AccessReason.SEPARATELY_CONSENTED);
         assertThat(decision.validUntil()).isEqualTo(NOW.plusSeconds(60));
         assertThat(guard.decide(request.at(NOW.plusSeconds(60))).reason()).isEqualTo(AccessReason.WITHDRAWN);
+    }
+
+    @Test
+    void otherGrounds() {
+        ConsentLedger member = ConsentLedger.EMPTY
+                .append(ConsentRecord.of(Kind.CONTRACT, PATIENT, Purpose.LOYALTY, NOW, "membership terms 3.1"))
+                .append(ConsentRecord.of(Kind.LEGAL_OBLIGATION, PATIENT, RECALL, NOW, "recall 2026-11")
+                        .forData(DataClass.HEALTH))
+                .append(ConsentRecord.of(Kind.LEGITIMATE_INTEREST, PATIENT, Purpose.MARKETING, NOW, "weighed in LIA 7"))
+                .append(ConsentRecord.of(Kind.WITHDRAW, PATIENT, Purpose.MARKETING, NOW.plusSeconds(60), "call 18"));
+        ConsentGuard europe = member.guard(ConsentPolicy.gdpr(ZONE), BirthDates.unknown());
+        AccessRequest mail = AccessRequest.of(PATIENT, DataClass.BEHAVIOR, Purpose.MARKETING, NOW);
+        assertThat(europe.decide(AccessRequest.of(PATIENT, DataClass.BEHAVIOR, Purpose.LOYALTY, NOW))
+                        .reason())
+                .isEqualTo(AccessReason.CONTRACT);
+        assertThat(europe.decide(AccessRequest.of(PATIENT, DataClass.HEALTH, RECALL, NOW.plusSeconds(60)))
+                        .reason())
+                .isEqualTo(AccessReason.LEGAL_OBLIGATION);
+        assertThat(europe.decide(mail).reason()).isEqualTo(AccessReason.LEGITIMATE_INTEREST);
+        assertThat(europe.decide(mail).validUntil()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(europe.decide(mail.at(NOW.plusSeconds(60))).reason()).isEqualTo(AccessReason.WITHDRAWN);
+    }
+
+    /** Whatever Java the guide shows of consent, regulation and exports stands in this class or the one on conditions, but for line breaks. */
+    @Test
+    void theCodeOfTheGuide_isTheCodeOfThisTest() throws IOException {
+        String code = (Files.readString(Path.of("src/test/java/org/crmkit/core/decision/GuideTest.java"))
+                        + Files.readString(Path.of("src/test/java/org/crmkit/core/decision/ConditionTriggerTest.java")))
+                .replaceAll("\\s", "");
+        Matcher block = Pattern.compile("```java\n(.+?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../docs/consent-regulation-decisions.md")));
+        int statements = 0;
+        while (block.find()) {
+            for (String statement : block.group(1).replaceAll(" *//[^\n]*", "").split("(?<=;)\n")) {
+                String plain = statement.replaceAll("\\s", "").replaceAll(";$", "");
+                assertThat(code.contains(plain)).as(statement).isTrue();
+                statements++;
+            }
+        }
+        assertThat(statements).isGreaterThan(10);
     }
 
     @Test
@@ -91,10 +137,11 @@ class GuideTest {
                         Trigger.onDates("spring-festival", Festivals.SPRING_FESTIVAL, 0, ZONE),
                         Trigger.due("refill-due", Facts::runsOut, Duration.ofDays(5))),
                 NOW);
-        queue.enroll(
-                PATIENT, new Facts(Optional.of(LocalDate.of(1980, 2, 29)), Optional.of(NOW.plus(Duration.ofDays(30)))));
+        Facts facts = new Facts(Optional.of(LocalDate.of(1980, 2, 29)), Optional.of(NOW.plus(Duration.ofDays(30))));
+        queue.enroll(PATIENT, facts);
 
-        List<DomainEvent> events = queue.advance(Instant.parse("2027-03-31T00:00:00Z"));
+        Instant later = Instant.parse("2027-03-31T00:00:00Z");
+        List<DomainEvent> events = queue.advance(later);
         assertThat(events)
                 .extracting(DomainEvent::trigger)
                 .containsExactly("refill-due", "spring-festival", "birthday");

@@ -65,6 +65,7 @@ final class ConsentSamples {
                         Optional.of(Channel.SMS),
                         NOON.plusSeconds(60),
                         Optional.empty(),
-                        "call to the service line")));
+                        "call to the service line"),
+                ConsentRecord.of(ConsentRecord.Kind.CONTRACT, SEVEN, Purpose.LOYALTY, NOON, "membership terms 3.1")));
     }
 }

@@ -61,6 +61,14 @@ final class EventTally {
         return tally.compare(events, zone, today, covered);
     }
 
+    /** Returns the least and the greatest number that the events can add up to. */
+    static Range range(
+            Leaf.Events node, EventList events, BoundWindow window, ZoneId zone, LocalDate today, boolean covered) {
+        EventTally tally = new EventTally(node);
+        tally.addAll(events, window);
+        return tally.range(events, zone, today, covered);
+    }
+
     /** Returns the number that the events add up to where it is certain. */
     static Optional<BigDecimal> value(
             Leaf.Events node, EventList events, BoundWindow window, ZoneId zone, LocalDate today, boolean covered) {
@@ -293,7 +301,7 @@ final class EventTally {
     }
 
     /** The least and the greatest value something can have; null where there is no end. */
-    private record Range(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+    record Range(@Nullable BigDecimal low, @Nullable BigDecimal high) {
         static final Range OPEN = new Range(null, null);
 
         Truth compare(Comparison op, BigDecimal value) {

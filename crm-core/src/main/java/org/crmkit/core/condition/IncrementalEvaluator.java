@@ -1,15 +1,12 @@
 package org.crmkit.core.condition;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.crmkit.core.activity.Activity;
 import org.crmkit.core.profile.Profile;
-import org.crmkit.core.time.AsOf;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the answer of a condition for one customer up to date, event by event and as time passes.
@@ -19,27 +16,10 @@ import org.jspecify.annotations.Nullable;
  * number of events in a window for a leaf that counts them. Not safe for several threads at once.
  */
 public final class IncrementalEvaluator {
-    private final Plan plan;
-    private final EvaluationContext context;
-    private final GrowingKnowledge known;
-    private final Truth[] leafTruths;
-    private final Truth[] truths;
-    private final @Nullable Instant[] nextLook;
-    private Interpreter interpreter;
+    private final ConditionTracker tracker;
 
-    private IncrementalEvaluator(Condition condition, Profile profile, EvaluationContext context) {
-        this.plan = Plan.of(condition);
-        this.context = context;
-        AsOf now = context.asOf(profile);
-        this.known = new GrowingKnowledge(profile, now);
-        this.interpreter = new Interpreter(known, context, now);
-        this.leafTruths = new Truth[plan.leaves().size()];
-        this.nextLook = new Instant[leafTruths.length];
-        this.truths = new Truth[plan.size()];
-        for (int leaf = 0; leaf < leafTruths.length; leaf++) {
-            ask(leaf);
-        }
-        plan.evaluate(leafTruths, truths);
+    private IncrementalEvaluator(ConditionTracker tracker) {
+        this.tracker = tracker;
     }
 
     /**
@@ -53,8 +33,7 @@ public final class IncrementalEvaluator {
      */
     public static IncrementalEvaluator of(Condition condition, Profile profile, EvaluationContext context) {
         checkNotNull(condition, "condition");
-        checkArgument(profile.hasActivities(), "profile must hold single activities to take in more");
-        return new IncrementalEvaluator(condition, profile, context);
+        return new IncrementalEvaluator(ConditionSet.of(Map.of("", condition)).track(profile, context));
     }
 
     /**
@@ -63,7 +42,7 @@ public final class IncrementalEvaluator {
      * @return the answer
      */
     public Truth truth() {
-        return truths[plan.root()];
+        return tracker.truth(0);
     }
 
     /**
@@ -74,15 +53,7 @@ public final class IncrementalEvaluator {
      * @throws org.crmkit.core.activity.ConflictingActivityException if its id is known with other content
      */
     public Truth add(Activity activity) {
-        int place = known.add(activity);
-        if (place >= 0) {
-            for (int leaf = 0; leaf < leafTruths.length; leaf++) {
-                if (concerns(plan.leaves().get(leaf), activity.code(), place == 0)) {
-                    ask(leaf);
-                }
-            }
-            plan.evaluate(leafTruths, truths);
-        }
+        tracker.add(activity);
         return truth();
     }
 
@@ -93,18 +64,7 @@ public final class IncrementalEvaluator {
      * @return the answer then
      */
     public Truth advanceTo(Instant moment) {
-        AsOf now = interpreter.now();
-        checkArgument(!moment.isBefore(now.instant()), "moment must not be before %s, was %s", now.instant(), moment);
-        AsOf later = new AsOf(moment, now.zone());
-        known.advance(later);
-        interpreter = new Interpreter(known, context, later);
-        for (int leaf = 0; leaf < leafTruths.length; leaf++) {
-            Instant look = nextLook[leaf];
-            if (look != null && !look.isAfter(moment)) {
-                ask(leaf);
-            }
-        }
-        plan.evaluate(leafTruths, truths);
+        tracker.advanceTo(moment);
         return truth();
     }
 
@@ -114,41 +74,6 @@ public final class IncrementalEvaluator {
      * @return an instant up to which the answer certainly holds, or empty if time alone never changes it
      */
     public Optional<Instant> holdsUntil() {
-        @Nullable Instant first = null;
-        for (@Nullable Instant look : nextLook) {
-            first = first == null || look != null && look.isBefore(first) ? look : first;
-        }
-        return Optional.ofNullable(first);
-    }
-
-    private void ask(int leaf) {
-        leafTruths[leaf] = interpreter.truth(plan.leaves().get(leaf));
-        nextLook[leaf] = LeafOutlook.next(plan.leaves().get(leaf), interpreter);
-    }
-
-    /** A new first activity also moves the instant from which on the customer was observed. */
-    private static boolean concerns(Leaf leaf, String code, boolean first) {
-        if (leaf instanceof Leaf.Events node) {
-            return first || node.stream().includes(code);
-        }
-        if (leaf instanceof Leaf.Sequence node) {
-            return first || concerns(node.steps(), code);
-        }
-        if (leaf instanceof Leaf.InSegment || leaf instanceof Leaf.Custom) {
-            return true;
-        }
-        return Reads.attribute(leaf)
-                .map(read -> SummaryFacts.isFact(read.key()))
-                .orElse(false);
-    }
-
-    private static boolean concerns(List<Leaf.Sequence.Step> steps, String code) {
-        for (Leaf.Sequence.Step step : steps) {
-            if (step.stream().includes(code)
-                    || step.withoutBetween().map(other -> other.includes(code)).orElse(false)) {
-                return true;
-            }
-        }
-        return false;
+        return tracker.holdsUntil();
     }
 }

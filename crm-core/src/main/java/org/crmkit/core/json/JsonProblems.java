@@ -34,7 +34,7 @@ final class JsonProblems {
                 : "";
     }
 
-    /** A value's own check says best what is wrong; else the first line of the parser, without its class names. */
+    /** A value's own check says best what is wrong; else the parser's complaint is put in the words of the document. */
     private static String text(JsonProcessingException problem) {
         Throwable cause = problem.getCause();
         if (cause instanceof IllegalArgumentException
@@ -42,8 +42,7 @@ final class JsonProblems {
                 || cause instanceof ArithmeticException) {
             return String.valueOf(cause.getMessage());
         }
-        String line = problem.getOriginalMessage().lines().findFirst().orElse("not valid");
-        return line.replaceAll("`[a-z0-9_.]+\\.([A-Za-z0-9_$]+)(<[^`]*>)?`", "$1");
+        return JsonComplaints.of(problem);
     }
 
     private static String shortened(String pointer) {

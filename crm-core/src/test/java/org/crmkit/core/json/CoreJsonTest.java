@@ -125,9 +125,9 @@ class CoreJsonTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"currency":"EUR"}                      | amountMinor
-            {"amountMinor":1,"currency":"EUR"} {}   | trailing
+            {"amountMinor":1,"currency":"EUR"} {}   | followed by more
             null                                    | was null
-            {"amountMinor":1,"currency":"EUR"       | end-of-input
+            {"amountMinor":1,"currency":"EUR"       | cut off
             """)
     void read_incompleteMoney_saysWhat(String json, String told) {
         assertThatThrownBy(() -> JSON.read(json, Money.class))

@@ -40,7 +40,7 @@ class ScorecardTest {
         // silence 73 of 365 days: 0.8 good; 1 of at most 3 refunds counts as 1/3; weights 3 and 1
         assertThat(score.number().orElseThrow()).isCloseTo(100 * (0.75 * 0.8 + 0.25 / 3), within());
         assertThat(((Score.Known<Double>) score).explanation().toText(Locale.ENGLISH))
-                .contains("silence.share: 0.8 (score 73.0)");
+                .contains("silence: 60 (weight 75)", "silence, as a share of its scale: 0.8 (from score 73)");
     }
 
     @Test

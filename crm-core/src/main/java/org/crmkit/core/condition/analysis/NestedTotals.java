@@ -12,7 +12,6 @@ import org.crmkit.core.condition.EvaluationContext;
 import org.crmkit.core.condition.Leaf;
 import org.crmkit.core.condition.window.BoundWindow;
 import org.crmkit.core.time.AsOf;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Totals of which one can never be more than another: what happened in the last 30 days happened in the last 90 as well.
@@ -150,12 +149,8 @@ final class NestedTotals {
         if (more.most() == null) {
             return true;
         }
-        return isOpen(less.most())
+        return less.most() == null
                 ? more.of().isNeverShort() && !less.of().isNeverShort()
                 : less.most().compareTo(more.most()) <= 0;
-    }
-
-    private static boolean isOpen(@Nullable BigDecimal end) {
-        return end == null;
     }
 }

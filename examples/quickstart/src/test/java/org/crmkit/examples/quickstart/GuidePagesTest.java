@@ -22,13 +22,12 @@ class GuidePagesTest {
     @ValueSource(strings = {"concepts.md", "guide/your-own-scorer.md"})
     void page_showsCodeThatRunsAndWhatItPrints(String page) throws IOException {
         String text = Files.readString(DOCS.resolve(page));
-        assertThat(blocks(text, "java"))
-                .isNotEmpty()
-                .allSatisfy(code ->
-                        assertThat(files(Path.of("src"), ".java")).anyMatch(file -> file.contains(squeezed(code))));
-        assertThat(blocks(text, "text"))
-                .allSatisfy(printed ->
-                        assertThat(files(Path.of("src"), ".txt")).anyMatch(file -> file.contains(squeezed(printed))));
+        assertThat(blocks(text, "java")).isNotEmpty().allSatisfy(code -> assertThat(somewhere(code, ".java"))
+                .as("stands in a source of this module")
+                .isTrue());
+        assertThat(blocks(text, "text")).allSatisfy(printed -> assertThat(somewhere(printed, ".txt"))
+                .as("is printed by an example of this module")
+                .isTrue());
         assertThat(blocks(text, "xml"))
                 .allSatisfy(xml ->
                         assertThat(dependencies(xml)).isSubsetOf(dependencies(Files.readString(Path.of("pom.xml")))));
@@ -41,6 +40,10 @@ class GuidePagesTest {
                 .results()
                 .map(found -> squeezed(found.group(1)))
                 .toList();
+    }
+
+    private static boolean somewhere(String text, String ending) {
+        return files(Path.of("src"), ending).stream().anyMatch(file -> file.contains(squeezed(text)));
     }
 
     private static List<String> files(Path folder, String ending) {

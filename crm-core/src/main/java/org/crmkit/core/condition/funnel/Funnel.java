@@ -6,6 +6,7 @@ import static com.google.common.base.Preconditions.checkState;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.crmkit.core.condition.CompiledCondition;
 import org.crmkit.core.condition.Condition;
 import org.crmkit.core.condition.EvaluationContext;
@@ -102,8 +103,8 @@ public final class Funnel {
             answers.add(CompiledCondition.of(condition, base, context).evaluate());
         }
         int steps = conditions.size();
-        long[][] all = new long[steps][Truth.values().length];
-        long[][] any = new long[steps][Truth.values().length];
+        Tally[] all = Stream.generate(Tally::new).limit(steps).toArray(Tally[]::new);
+        Tally[] any = Stream.generate(Tally::new).limit(steps).toArray(Tally[]::new);
         long[] obstacles = new long[steps];
         for (int row = 0; row < base.size(); row++) {
             count(row, answers, all, any, obstacles);
@@ -114,14 +115,14 @@ public final class Funnel {
                     names.get(i),
                     conditions.get(i),
                     TruthCounts.of(answers.get(i)),
-                    counts(all[i]),
-                    counts(any[i]),
+                    all[i].counts(),
+                    any[i].counts(),
                     obstacles[i]));
         }
         return new FunnelReport(base.size(), report);
     }
 
-    private static void count(int row, List<TruthColumn> answers, long[][] all, long[][] any, long[] obstacles) {
+    private static void count(int row, List<TruthColumn> answers, Tally[] all, Tally[] any, long[] obstacles) {
         Truth allSoFar = Truth.TRUE;
         Truth anySoFar = Truth.FALSE;
         int obstacle = -1;
@@ -130,8 +131,8 @@ public final class Funnel {
             Truth truth = answers.get(i).get(row);
             allSoFar = allSoFar.and(truth);
             anySoFar = anySoFar.or(truth);
-            all[i][allSoFar.ordinal()]++;
-            any[i][anySoFar.ordinal()]++;
+            all[i].add(allSoFar);
+            any[i].add(anySoFar);
             if (truth != Truth.TRUE) {
                 obstacle = i;
                 notTrue++;
@@ -142,8 +143,22 @@ public final class Funnel {
         }
     }
 
-    private static TruthCounts counts(long[] byTruth) {
-        return new TruthCounts(
-                byTruth[Truth.TRUE.ordinal()], byTruth[Truth.FALSE.ordinal()], byTruth[Truth.UNKNOWN.ordinal()]);
+    /** Counts answers as they come. */
+    private static final class Tally {
+        private long in;
+        private long out;
+        private long unknown;
+
+        void add(Truth truth) {
+            switch (truth) {
+                case TRUE -> in++;
+                case FALSE -> out++;
+                case UNKNOWN -> unknown++;
+            }
+        }
+
+        TruthCounts counts() {
+            return new TruthCounts(in, out, unknown);
+        }
     }
 }

@@ -22,12 +22,15 @@ class GuidePagesTest {
     @ValueSource(strings = {"concepts.md", "guide/your-own-scorer.md"})
     void page_showsCodeThatRunsAndWhatItPrints(String page) throws IOException {
         String text = Files.readString(DOCS.resolve(page));
-        assertThat(blocks(text, "java")).isNotEmpty().allSatisfy(code -> assertThat(somewhere(code, ".java"))
-                .as("stands in a source of this module")
-                .isTrue());
-        assertThat(blocks(text, "text")).allSatisfy(printed -> assertThat(somewhere(printed, ".txt"))
-                .as("is printed by an example of this module")
-                .isTrue());
+        assertThat(blocks(text, "java"))
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(somewhere(code, ".java"))
+                        .as("stands in a source of this module")
+                        .isTrue());
+        assertThat(blocks(text, "text"))
+                .allSatisfy(printed -> assertThat(somewhere(printed, ".txt"))
+                        .as("is printed by an example of this module")
+                        .isTrue());
         assertThat(blocks(text, "xml"))
                 .allSatisfy(xml ->
                         assertThat(dependencies(xml)).isSubsetOf(dependencies(Files.readString(Path.of("pom.xml")))));

@@ -5,6 +5,6 @@
  * store (what a data engineer would reach for). Run {@code java -jar examples/benchmarks/target/crm-benchmarks.jar}.
  */
 @NullMarked
-package org.crmkit.example.benchmarks;
+package org.crmkit.examples.benchmarks;
 
 import org.jspecify.annotations.NullMarked;

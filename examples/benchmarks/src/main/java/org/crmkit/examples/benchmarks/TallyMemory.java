@@ -1,4 +1,4 @@
-package org.crmkit.example.benchmarks;
+package org.crmkit.examples.benchmarks;
 
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import org.crmkit.core.summary.PurchaseTally;
 /**
  * How much heap a tally of purchases keeps for a customer.
  *
- * <p>{@code java -cp examples/benchmarks/target/crm-benchmarks.jar org.crmkit.example.benchmarks.TallyMemory [customers [orders]]}.
+ * <p>{@code java -cp examples/benchmarks/target/crm-benchmarks.jar org.crmkit.examples.benchmarks.TallyMemory [customers [orders]]}.
  */
 public final class TallyMemory {
 

@@ -1,4 +1,4 @@
-package org.crmkit.example.benchmarks;
+package org.crmkit.examples.benchmarks;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;

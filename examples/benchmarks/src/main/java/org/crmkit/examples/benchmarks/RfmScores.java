@@ -1,4 +1,4 @@
-package org.crmkit.example.benchmarks;
+package org.crmkit.examples.benchmarks;
 
 /** Quintile scores of each customer, from 1 to 5; index i is the customer at i. */
 record RfmScores(byte[] recency, byte[] frequency, byte[] monetary) {

@@ -1,4 +1,4 @@
-package org.crmkit.example.benchmarks;
+package org.crmkit.examples.benchmarks;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -14,7 +14,7 @@ import org.crmkit.segmentation.band.Banding;
  *
  * <p>All answer on the calling thread, DuckDB with {@code threads = 1}, so that thread's CPU time is what the answer costs; collecting garbage
  * comes on top and shows in wall time only. {@code java -cp examples/benchmarks/target/crm-benchmarks.jar
- * org.crmkit.example.benchmarks.SideBySide [customers [orders [rounds]]]}.
+ * org.crmkit.examples.benchmarks.SideBySide [customers [orders [rounds]]]}.
  */
 public final class SideBySide {
 

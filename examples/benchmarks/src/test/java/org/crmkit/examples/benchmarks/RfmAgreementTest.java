@@ -1,4 +1,4 @@
-package org.crmkit.example.benchmarks;
+package org.crmkit.examples.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.crmkit.example.benchmarks;
+package org.crmkit.examples.benchmarks;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.Locale;
 /**
  * From a file of orders to the finished report, as a process of its own: start of the JVM, reading, scoring, fitting, writing.
  *
- * <p>{@code java -cp examples/benchmarks/target/crm-benchmarks.jar org.crmkit.example.benchmarks.CsvToReport [orders [customers [runs [option ...]]]]};
+ * <p>{@code java -cp examples/benchmarks/target/crm-benchmarks.jar org.crmkit.examples.benchmarks.CsvToReport [orders [customers [runs [option ...]]]]};
  * what follows the numbers is handed to the report, such as {@code --threads 1}.
  */
 public final class CsvToReport {

@@ -1,4 +1,4 @@
-package org.crmkit.example.benchmarks;
+package org.crmkit.examples.benchmarks;
 
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.crmkit.lifecycle.purchase.PurchasePatterns;
  *
  * <p>Each task runs until it is warm and then as often as the table says. Time is told twice, by the clock and by the processor: on a machine that others use
  * too, only the second says what the code costs. Run {@code java -cp examples/benchmarks/target/crm-benchmarks.jar
- * org.crmkit.example.benchmarks.ValueFigures}.
+ * org.crmkit.examples.benchmarks.ValueFigures}.
  */
 public final class ValueFigures {
 

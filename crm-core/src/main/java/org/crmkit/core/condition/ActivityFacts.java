@@ -1,8 +1,8 @@
 package org.crmkit.core.condition;
 
-import static org.crmkit.core.customer.AttributeKey.decimal;
-import static org.crmkit.core.customer.AttributeKey.integer;
-import static org.crmkit.core.customer.AttributeKey.text;
+import static org.crmkit.core.attribute.AttributeKey.decimal;
+import static org.crmkit.core.attribute.AttributeKey.integer;
+import static org.crmkit.core.attribute.AttributeKey.text;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.crmkit.core.activity.Purchase;
 import org.crmkit.core.activity.Refund;
 import org.crmkit.core.activity.ServiceCaseEvent;
 import org.crmkit.core.activity.SurveyResponse;
-import org.crmkit.core.customer.AttributeKey;
+import org.crmkit.core.attribute.AttributeKey;
 import org.crmkit.core.customer.Channel;
 import org.crmkit.core.money.Money;
 

@@ -4,8 +4,8 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.time.Period;
 import java.util.Optional;
+import org.crmkit.core.attribute.AttributeKey;
 import org.crmkit.core.consent.Purpose;
-import org.crmkit.core.customer.AttributeKey;
 
 /** What can be asked of the time since a date. */
 public final class AgeClause {

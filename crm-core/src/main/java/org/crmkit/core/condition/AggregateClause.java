@@ -2,7 +2,7 @@ package org.crmkit.core.condition;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.crmkit.core.customer.AttributeKey;
+import org.crmkit.core.attribute.AttributeKey;
 
 /** What can be asked of the number that events add up to. */
 public final class AggregateClause {

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.crmkit.core.attribute.AttributeKey;
 import org.crmkit.core.condition.Counterfactual.Assignment;
 import org.crmkit.core.condition.Counterfactual.Change;
 import org.crmkit.core.condition.TryOuts.TryOut;
-import org.crmkit.core.customer.AttributeKey;
 import org.crmkit.core.time.AsOf;
 import org.jspecify.annotations.Nullable;
 

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.crmkit.core.attribute.AttributeKey;
+import org.crmkit.core.attribute.AttributeType;
 import org.crmkit.core.condition.window.TimeWindow;
 import org.crmkit.core.consent.Purpose;
-import org.crmkit.core.customer.AttributeKey;
-import org.crmkit.core.customer.AttributeType;
 
 /** Says conditions in words. What is compared with a sensitive attribute is shown for granted purposes only. */
 final class ConditionText implements ConditionCases<String> {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.crmkit.core.customer.AttributeDefinition;
-import org.crmkit.core.customer.AttributeKey;
-import org.crmkit.core.customer.AttributeSchema;
+import org.crmkit.core.attribute.AttributeDefinition;
+import org.crmkit.core.attribute.AttributeKey;
+import org.crmkit.core.attribute.AttributeSchema;
 
 /**
  * The words that conditions read from JSON may use: attributes by name, and kinds of nodes that extensions add.

@@ -7,8 +7,8 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.crmkit.core.attribute.AttributeKey;
 import org.crmkit.core.consent.Purpose;
-import org.crmkit.core.customer.AttributeKey;
 
 /**
  * Builds conditions so that they read like the question, with static imports.

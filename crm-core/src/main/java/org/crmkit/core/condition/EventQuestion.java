@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.crmkit.core.activity.Activity;
 import org.crmkit.core.activity.Purchase;
 import org.crmkit.core.activity.PurchaseLine;
-import org.crmkit.core.customer.AttributeKey;
+import org.crmkit.core.attribute.AttributeKey;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a condition of one activity, or of one line of it. */

@@ -14,8 +14,8 @@ import org.crmkit.core.activity.Activity;
 import org.crmkit.core.activity.Purchase;
 import org.crmkit.core.activity.PurchaseLine;
 import org.crmkit.core.activity.Refund;
+import org.crmkit.core.attribute.AttributeKey;
 import org.crmkit.core.condition.window.BoundWindow;
-import org.crmkit.core.customer.AttributeKey;
 import org.jspecify.annotations.Nullable;
 
 /**

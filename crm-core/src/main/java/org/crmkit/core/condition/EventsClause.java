@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.crmkit.core.attribute.AttributeKey;
 import org.crmkit.core.condition.window.CalendarUnit;
 import org.crmkit.core.condition.window.TimeWindow;
 import org.crmkit.core.consent.Purpose;
-import org.crmkit.core.customer.AttributeKey;
 
 /** What can be asked of events: which ones, when, and what they add up to. */
 public final class EventsClause {

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.crmkit.core.attribute.AttributeType;
 import org.crmkit.core.condition.Verdict.Gap;
 import org.crmkit.core.condition.Verdict.Gap.Cause;
 import org.crmkit.core.condition.Verdict.Reason;
 import org.crmkit.core.condition.window.BoundWindow;
 import org.crmkit.core.condition.window.TimeWindow;
 import org.crmkit.core.consent.Purpose;
-import org.crmkit.core.customer.AttributeType;
 
 /**
  * Says of a customer what the answer is, why, until when, and what would turn it.

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.crmkit.core.attribute.AttributeKey;
+import org.crmkit.core.attribute.AttributeType;
 import org.crmkit.core.condition.window.TimeWindow;
-import org.crmkit.core.customer.AttributeKey;
-import org.crmkit.core.customer.AttributeType;
 
 /**
  * Writes conditions as JSON, always in the same way: keys in a fixed order, no blanks, no defaults.

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import org.crmkit.core.attribute.AttributeKey;
+import org.crmkit.core.attribute.AttributeType;
 import org.crmkit.core.condition.window.TimeWindow;
 import org.crmkit.core.consent.Purpose;
-import org.crmkit.core.customer.AttributeKey;
-import org.crmkit.core.customer.AttributeType;
 import org.jspecify.annotations.Nullable;
 
 /**

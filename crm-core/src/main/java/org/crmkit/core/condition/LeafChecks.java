@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.crmkit.core.customer.AttributeKey;
-import org.crmkit.core.customer.AttributeType;
+import org.crmkit.core.attribute.AttributeKey;
+import org.crmkit.core.attribute.AttributeType;
 
 /** Checks of literals and of what may be said of events. */
 final class LeafChecks {

@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.crmkit.core.customer.AttributeType;
+import org.crmkit.core.attribute.AttributeType;
 
 /** What a condition may not exceed, and the form of its words. */
 final class Limits {

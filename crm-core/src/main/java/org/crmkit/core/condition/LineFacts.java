@@ -1,14 +1,14 @@
 package org.crmkit.core.condition;
 
-import static org.crmkit.core.customer.AttributeKey.decimal;
-import static org.crmkit.core.customer.AttributeKey.integer;
-import static org.crmkit.core.customer.AttributeKey.text;
+import static org.crmkit.core.attribute.AttributeKey.decimal;
+import static org.crmkit.core.attribute.AttributeKey.integer;
+import static org.crmkit.core.attribute.AttributeKey.text;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.crmkit.core.activity.PurchaseLine;
-import org.crmkit.core.customer.AttributeKey;
+import org.crmkit.core.attribute.AttributeKey;
 
 /**
  * What a purchase line says, readable like attributes by conditions on lines.

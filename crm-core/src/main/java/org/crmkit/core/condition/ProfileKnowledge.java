@@ -1,7 +1,7 @@
 package org.crmkit.core.condition;
 
 import java.util.Optional;
-import org.crmkit.core.customer.AttributeKey;
+import org.crmkit.core.attribute.AttributeKey;
 import org.crmkit.core.customer.Customer;
 import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.profile.Profile;

@@ -4,8 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.util.Optional;
+import org.crmkit.core.attribute.AttributeKey;
 import org.crmkit.core.consent.Purpose;
-import org.crmkit.core.customer.AttributeKey;
 
 /**
  * An attribute that a condition reads, and the purpose it reads it for.

@@ -1,8 +1,8 @@
 package org.crmkit.core.condition;
 
-import static org.crmkit.core.customer.AttributeKey.date;
-import static org.crmkit.core.customer.AttributeKey.decimal;
-import static org.crmkit.core.customer.AttributeKey.integer;
+import static org.crmkit.core.attribute.AttributeKey.date;
+import static org.crmkit.core.attribute.AttributeKey.decimal;
+import static org.crmkit.core.attribute.AttributeKey.integer;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.crmkit.core.customer.AttributeKey;
-import org.crmkit.core.customer.DataClass;
+import org.crmkit.core.attribute.AttributeKey;
+import org.crmkit.core.attribute.DataClass;
 import org.crmkit.core.summary.CustomerSummary;
 
 /**

@@ -9,7 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.crmkit.core.customer.AttributeType;
+import org.crmkit.core.attribute.AttributeType;
 import org.crmkit.core.money.Money;
 import org.crmkit.core.time.AsOf;
 

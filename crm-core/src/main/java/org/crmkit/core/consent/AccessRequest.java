@@ -4,9 +4,9 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.crmkit.core.attribute.DataClass;
 import org.crmkit.core.customer.Channel;
 import org.crmkit.core.customer.CustomerId;
-import org.crmkit.core.customer.DataClass;
 
 /**
  * The question whether data of one class of one person may be used for a purpose at an instant.

@@ -1,6 +1,6 @@
 package org.crmkit.core.consent;
 
-import org.crmkit.core.customer.Sensitivity;
+import org.crmkit.core.attribute.Sensitivity;
 
 /**
  * Decides whether data of a person may be read for a purpose.

@@ -5,9 +5,9 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.crmkit.core.attribute.DataClass;
 import org.crmkit.core.customer.Channel;
 import org.crmkit.core.customer.CustomerId;
-import org.crmkit.core.customer.DataClass;
 
 /**
  * One entry of the consent ledger: who said what, when, how, and what he was told; or on what other ground the house uses his data.

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.crmkit.core.attribute.Sensitivity;
 import org.crmkit.core.customer.CustomerId;
-import org.crmkit.core.customer.Sensitivity;
 
 /** Decides by the entries of a ledger; the rules are listed at {@link ConsentLedger}. */
 final class LedgerGuard implements ConsentGuard {

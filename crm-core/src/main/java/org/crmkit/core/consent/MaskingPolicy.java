@@ -8,11 +8,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.crmkit.core.customer.AttributeKey;
-import org.crmkit.core.customer.Attributes;
+import org.crmkit.core.attribute.AttributeKey;
+import org.crmkit.core.attribute.Attributes;
+import org.crmkit.core.attribute.DataClass;
+import org.crmkit.core.attribute.Sensitivity;
 import org.crmkit.core.customer.CustomerId;
-import org.crmkit.core.customer.DataClass;
-import org.crmkit.core.customer.Sensitivity;
 
 /**
  * How values look to someone who may not read them, by sensitivity and by class of data.

@@ -2,6 +2,8 @@ package org.crmkit.core.customer;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import org.crmkit.core.attribute.Provenance;
+import org.crmkit.core.internal.check.Words;
 import org.crmkit.core.time.Window;
 
 /**

@@ -3,6 +3,8 @@ package org.crmkit.core.customer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.crmkit.core.attribute.AttributeKey;
+import org.crmkit.core.attribute.Attributes;
 
 /**
  * A party that buys, decides, pays or advises: a {@link Person} or an {@link Organization}.

@@ -2,6 +2,8 @@ package org.crmkit.core.customer;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import org.crmkit.core.internal.check.Words;
+
 /**
  * What kind of party a customer is in the trade.
  *

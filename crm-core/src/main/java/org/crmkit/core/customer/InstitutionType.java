@@ -3,6 +3,7 @@ package org.crmkit.core.customer;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.util.Optional;
+import org.crmkit.core.internal.check.Words;
 
 /**
  * A kind of institution in a tree, written as a path: {@code hospital.general.tertiary} is a {@code hospital.general} is a {@code hospital}.

@@ -6,6 +6,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.crmkit.core.attribute.Attributes;
 
 /**
  * A customer that is an institution or a part of one: pharmacy, hospital, department, wholesaler.

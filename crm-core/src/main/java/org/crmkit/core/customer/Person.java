@@ -6,6 +6,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.crmkit.core.attribute.Attributes;
 
 /**
  * A human customer: consumer, patient, doctor, contact of an account.

@@ -2,6 +2,8 @@ package org.crmkit.core.customer;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import org.crmkit.core.internal.check.Words;
+
 /**
  * How one customer relates to another, read from the one to the other.
  *

@@ -3,6 +3,7 @@ package org.crmkit.core.customer;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.time.Instant;
+import org.crmkit.core.internal.check.Words;
 import org.crmkit.core.time.Window;
 
 /**

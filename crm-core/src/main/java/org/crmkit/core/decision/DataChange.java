@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.crmkit.core.customer.AttributeKey;
-import org.crmkit.core.customer.Attributes;
+import org.crmkit.core.attribute.AttributeKey;
+import org.crmkit.core.attribute.Attributes;
+import org.crmkit.core.attribute.Provenance;
 import org.crmkit.core.customer.CustomerId;
-import org.crmkit.core.customer.Provenance;
 
 /**
  * Someone changed what is known of a customer. The log names the attribute and its new source, never a value.

@@ -2,7 +2,7 @@ package org.crmkit.core.decision;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
-import org.crmkit.core.customer.Attributes;
+import org.crmkit.core.attribute.Attributes;
 import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.time.AsOf;
 

@@ -4,12 +4,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.crmkit.core.attribute.AttributeKey;
+import org.crmkit.core.attribute.AttributeValue;
+import org.crmkit.core.attribute.Attributes;
+import org.crmkit.core.attribute.DataClass;
+import org.crmkit.core.attribute.Provenance;
 import org.crmkit.core.consent.AccessRequest;
-import org.crmkit.core.customer.AttributeKey;
-import org.crmkit.core.customer.AttributeValue;
-import org.crmkit.core.customer.Attributes;
-import org.crmkit.core.customer.DataClass;
-import org.crmkit.core.customer.Provenance;
 import org.crmkit.core.explain.Explanation;
 
 /** The canonical bytes of log entries: every field with its length, so that no two different entries read the same. */

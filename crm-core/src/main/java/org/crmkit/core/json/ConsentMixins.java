@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.crmkit.core.attribute.DataClass;
 import org.crmkit.core.consent.AccessDecision;
 import org.crmkit.core.consent.AccessReason;
 import org.crmkit.core.consent.AccessRequest;
@@ -26,7 +27,6 @@ import org.crmkit.core.consent.ConsentRecord;
 import org.crmkit.core.consent.Purpose;
 import org.crmkit.core.customer.Channel;
 import org.crmkit.core.customer.CustomerId;
-import org.crmkit.core.customer.DataClass;
 
 /** The wire form of consents and what they permit; names here are a promise and never follow a rename. */
 final class ConsentMixins {

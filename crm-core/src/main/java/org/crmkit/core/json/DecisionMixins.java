@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.crmkit.core.customer.Attributes;
+import org.crmkit.core.attribute.Attributes;
 import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.decision.DecisionCase;
 import org.crmkit.core.decision.DomainEvent;

@@ -12,13 +12,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.crmkit.core.customer.AttributeDefinition;
-import org.crmkit.core.customer.AttributeKey;
-import org.crmkit.core.customer.AttributeSchema;
-import org.crmkit.core.customer.AttributeType;
-import org.crmkit.core.customer.AttributeViolation;
-import org.crmkit.core.customer.CodeList;
-import org.crmkit.core.customer.DataClass;
+import org.crmkit.core.attribute.AttributeDefinition;
+import org.crmkit.core.attribute.AttributeKey;
+import org.crmkit.core.attribute.AttributeSchema;
+import org.crmkit.core.attribute.AttributeType;
+import org.crmkit.core.attribute.AttributeViolation;
+import org.crmkit.core.attribute.CodeList;
+import org.crmkit.core.attribute.DataClass;
 
 /** The wire form of what is known of attributes; names here are a promise and never follow a rename. */
 final class SchemaMixins {

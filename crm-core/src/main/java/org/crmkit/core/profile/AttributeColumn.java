@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.crmkit.core.attribute.AttributeKey;
 import org.crmkit.core.column.IntColumn;
-import org.crmkit.core.customer.AttributeKey;
 
 /**
  * One attribute of a population: a dictionary of the values that occur, and for each customer which of them it has.

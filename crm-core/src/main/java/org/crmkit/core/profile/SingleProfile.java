@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.crmkit.core.activity.ActivityHistory;
-import org.crmkit.core.customer.Attributes;
+import org.crmkit.core.attribute.Attributes;
 import org.crmkit.core.customer.Customer;
 import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.customer.Tag;

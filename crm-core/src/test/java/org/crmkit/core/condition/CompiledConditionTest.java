@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.crmkit.core.customer.AttributeKey;
+import org.crmkit.core.attribute.AttributeKey;
 import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.explain.Explanation;
 import org.crmkit.core.money.AmountUnit;

@@ -1,6 +1,10 @@
 package org.crmkit.core.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.crmkit.core.attribute.StandardAttributes.BED_COUNT;
+import static org.crmkit.core.attribute.StandardAttributes.BIRTH_DATE;
+import static org.crmkit.core.attribute.StandardAttributes.CONDITIONS;
+import static org.crmkit.core.attribute.StandardAttributes.REGION;
 import static org.crmkit.core.condition.ActivityFacts.AMOUNT;
 import static org.crmkit.core.condition.Conditions.age;
 import static org.crmkit.core.condition.Conditions.all;
@@ -17,10 +21,6 @@ import static org.crmkit.core.condition.Conditions.sequence;
 import static org.crmkit.core.condition.Conditions.spending;
 import static org.crmkit.core.condition.Conditions.tag;
 import static org.crmkit.core.condition.Conditions.where;
-import static org.crmkit.core.customer.StandardAttributes.BED_COUNT;
-import static org.crmkit.core.customer.StandardAttributes.BIRTH_DATE;
-import static org.crmkit.core.customer.StandardAttributes.CONDITIONS;
-import static org.crmkit.core.customer.StandardAttributes.REGION;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,10 +31,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.crmkit.core.attribute.StandardAttributes;
 import org.crmkit.core.condition.json.ConditionJson;
 import org.crmkit.core.condition.window.CalendarUnit;
 import org.crmkit.core.consent.Purpose;
-import org.crmkit.core.customer.StandardAttributes;
 import org.junit.jupiter.api.Test;
 
 /** Every phrase of the guide's phrase book is the code of this test, and its JSON and words are what that code gives. */

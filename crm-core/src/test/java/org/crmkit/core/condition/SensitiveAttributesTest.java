@@ -2,20 +2,20 @@ package org.crmkit.core.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.crmkit.core.attribute.StandardAttributes.CONDITIONS;
+import static org.crmkit.core.attribute.StandardAttributes.INTERESTS;
 import static org.crmkit.core.condition.Conditions.all;
 import static org.crmkit.core.condition.Conditions.where;
-import static org.crmkit.core.customer.StandardAttributes.CONDITIONS;
-import static org.crmkit.core.customer.StandardAttributes.INTERESTS;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.crmkit.core.attribute.Attributes;
 import org.crmkit.core.consent.AccessDecision;
 import org.crmkit.core.consent.AccessReason;
 import org.crmkit.core.consent.Purpose;
-import org.crmkit.core.customer.Attributes;
 import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.customer.CustomerType;
 import org.crmkit.core.customer.Person;

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.crmkit.core.attribute.DataClass;
 import org.crmkit.core.consent.ConsentRecord.Kind;
 import org.crmkit.core.customer.Channel;
 import org.crmkit.core.customer.CustomerId;
-import org.crmkit.core.customer.DataClass;
 import org.junit.jupiter.api.Test;
 
 /** Random ledgers against the naive oracle: a million with {@code -Pslow}, a sample by default. */

@@ -9,10 +9,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
+import org.crmkit.core.attribute.DataClass;
 import org.crmkit.core.consent.ConsentRecord.Kind;
 import org.crmkit.core.customer.Channel;
 import org.crmkit.core.customer.CustomerId;
-import org.crmkit.core.customer.DataClass;
 import org.crmkit.core.tck.ConsentGuardContract;
 
 class LedgerGuardContractTest implements ConsentGuardContract {

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
-import org.crmkit.core.customer.AttributeKey;
-import org.crmkit.core.customer.Attributes;
+import org.crmkit.core.attribute.AttributeKey;
+import org.crmkit.core.attribute.Attributes;
+import org.crmkit.core.attribute.DataClass;
+import org.crmkit.core.attribute.StandardAttributes;
 import org.crmkit.core.customer.CustomerId;
-import org.crmkit.core.customer.DataClass;
-import org.crmkit.core.customer.StandardAttributes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.crmkit.core.attribute.Attributes;
 import org.crmkit.core.time.Window;
 import org.junit.jupiter.api.Test;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.crmkit.core.attribute.DataClass;
 import org.crmkit.core.consent.AccessDecision;
 import org.crmkit.core.consent.AccessReason;
 import org.crmkit.core.consent.AccessRequest;
@@ -19,7 +20,6 @@ import org.crmkit.core.consent.Purpose;
 import org.crmkit.core.consent.ReportGuard;
 import org.crmkit.core.customer.Channel;
 import org.crmkit.core.customer.CustomerId;
-import org.crmkit.core.customer.DataClass;
 import org.crmkit.core.json.JsonSamples.Sample;
 
 /** One value of each kind that has to do with consent, under the name of its golden file. */

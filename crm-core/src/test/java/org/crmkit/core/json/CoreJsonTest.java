@@ -35,7 +35,7 @@ class CoreJsonTest {
 
     /** Conditions have golden files of their own in their package; the others are made of what is stored, or hold code. */
     private static final List<String> NOT_STORED = List.of(
-            "org.crmkit.core.customer.AttributeEntry", // a line of attributes, made when asked for
+            "org.crmkit.core.attribute.AttributeEntry", // a line of attributes, made when asked for
             "org.crmkit.core.decision.LabeledCondition", // a rule's part: what is stored is the condition
             "org.crmkit.core.score.ScoreKey", // names a Java class
             "org.crmkit.core.strategy.Combined", // holds strategies; what is stored is the fitted model

@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.crmkit.core.activity.Activity;
 import org.crmkit.core.activity.ActivityLog;
-import org.crmkit.core.customer.AttributeKey;
+import org.crmkit.core.attribute.AttributeKey;
 import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.tck.Populations;
 

@@ -1,6 +1,6 @@
 package org.crmkit.core.profile;
 
-import org.crmkit.core.customer.Attributes;
+import org.crmkit.core.attribute.Attributes;
 import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.customer.CustomerType;
 import org.crmkit.core.customer.Person;

@@ -10,13 +10,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.crmkit.core.attribute.DataClass;
+import org.crmkit.core.attribute.Sensitivity;
 import org.crmkit.core.consent.AccessDecision;
 import org.crmkit.core.consent.AccessReason;
 import org.crmkit.core.consent.AccessRequest;
 import org.crmkit.core.consent.ConsentGuard;
 import org.crmkit.core.customer.CustomerId;
-import org.crmkit.core.customer.DataClass;
-import org.crmkit.core.customer.Sensitivity;
 
 /**
  * What every {@link ConsentGuard} promises; implement it in a test class of your own.

@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.crmkit.core.attribute.AttributeKey;
+import org.crmkit.core.attribute.AttributeType;
 import org.crmkit.core.condition.EvaluationContext;
 import org.crmkit.core.condition.Leaf;
 import org.crmkit.core.condition.Read;
 import org.crmkit.core.condition.SummaryFacts;
 import org.crmkit.core.condition.Truth;
 import org.crmkit.core.consent.Purpose;
-import org.crmkit.core.customer.AttributeKey;
-import org.crmkit.core.customer.AttributeType;
 import org.crmkit.core.time.AsOf;
 
 /** Attributes, and the numbers of the summary that are read like attributes. */

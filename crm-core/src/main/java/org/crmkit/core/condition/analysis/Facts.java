@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.crmkit.core.attribute.AttributeKey;
 import org.crmkit.core.condition.EvaluationContext;
 import org.crmkit.core.condition.Leaf;
 import org.crmkit.core.condition.Read;
 import org.crmkit.core.condition.Truth;
-import org.crmkit.core.customer.AttributeKey;
 import org.crmkit.core.time.AsOf;
 
 /** Finds out which facts some leaves are about. */

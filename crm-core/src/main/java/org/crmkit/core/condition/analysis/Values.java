@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.crmkit.core.customer.AttributeType;
+import org.crmkit.core.attribute.AttributeType;
 import org.crmkit.core.money.Money;
 
 /** Values of a type among which each literal is a point and each gap between literals has one of its own. */

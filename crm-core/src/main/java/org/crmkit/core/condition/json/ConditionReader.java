@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import org.crmkit.core.attribute.AttributeKey;
+import org.crmkit.core.attribute.AttributeType;
 import org.crmkit.core.condition.Aggregate;
 import org.crmkit.core.condition.Bounds;
 import org.crmkit.core.condition.Comparison;
@@ -29,8 +31,6 @@ import org.crmkit.core.condition.json.JsonValue.Whole;
 import org.crmkit.core.condition.window.CalendarUnit;
 import org.crmkit.core.condition.window.TimeWindow;
 import org.crmkit.core.consent.Purpose;
-import org.crmkit.core.customer.AttributeKey;
-import org.crmkit.core.customer.AttributeType;
 import org.crmkit.core.json.JsonInputException;
 
 /** Builds conditions from JSON that has been read within limits. */

@@ -14,10 +14,10 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.crmkit.core.attribute.AttributeKey;
 import org.crmkit.core.condition.AggregateClause;
 import org.crmkit.core.condition.Condition;
 import org.crmkit.core.condition.Truth;
-import org.crmkit.core.customer.AttributeKey;
 import org.crmkit.core.time.AsOf;
 import org.junit.jupiter.api.Test;
 

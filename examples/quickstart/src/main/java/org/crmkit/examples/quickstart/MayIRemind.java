@@ -3,6 +3,7 @@ package org.crmkit.examples.quickstart;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.crmkit.core.attribute.DataClass;
 import org.crmkit.core.consent.AccessRequest;
 import org.crmkit.core.consent.BirthDates;
 import org.crmkit.core.consent.ConsentLedger;
@@ -10,7 +11,6 @@ import org.crmkit.core.consent.ConsentPolicy;
 import org.crmkit.core.consent.ConsentRecord;
 import org.crmkit.core.consent.Purpose;
 import org.crmkit.core.customer.CustomerId;
-import org.crmkit.core.customer.DataClass;
 
 /** Asks whether a patient's refills may be looked at: when she has said nothing, yes to reminders, no to all care. */
 final class MayIRemind {

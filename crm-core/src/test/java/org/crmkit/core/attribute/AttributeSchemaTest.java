@@ -1,4 +1,4 @@
-package org.crmkit.core.customer;
+package org.crmkit.core.attribute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import org.crmkit.core.customer.AttributeViolation.Kind;
+import org.crmkit.core.attribute.AttributeViolation.Kind;
 import org.crmkit.core.money.Money;
 import org.junit.jupiter.api.Test;
 

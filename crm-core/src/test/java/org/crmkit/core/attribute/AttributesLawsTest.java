@@ -1,4 +1,4 @@
-package org.crmkit.core.customer;
+package org.crmkit.core.attribute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.crmkit.core.customer;
+package org.crmkit.core.attribute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -7,6 +7,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.crmkit.core.customer.ContactPoint;
+import org.crmkit.core.customer.CustomerId;
+import org.crmkit.core.customer.CustomerType;
+import org.crmkit.core.customer.Person;
 import org.junit.jupiter.api.Test;
 
 class AttributesTest {

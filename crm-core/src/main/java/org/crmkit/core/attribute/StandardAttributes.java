@@ -1,4 +1,4 @@
-package org.crmkit.core.customer;
+package org.crmkit.core.attribute;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

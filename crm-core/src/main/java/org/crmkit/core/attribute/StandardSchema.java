@@ -1,6 +1,6 @@
-package org.crmkit.core.customer;
+package org.crmkit.core.attribute;
 
-import static org.crmkit.core.customer.AttributeDefinition.of;
+import static org.crmkit.core.attribute.AttributeDefinition.of;
 
 import java.math.BigDecimal;
 

@@ -1,9 +1,10 @@
-package org.crmkit.core.customer;
+package org.crmkit.core.attribute;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.crmkit.core.internal.check.Words;
 
 /**
  * Where a piece of data came from.

@@ -1,7 +1,9 @@
-package org.crmkit.core.customer;
+package org.crmkit.core.attribute;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
+
+import org.crmkit.core.internal.check.Words;
 
 /**
  * A class of data that consent is given for and law speaks of, with its sensitivity.

@@ -1,4 +1,4 @@
-package org.crmkit.core.customer;
+package org.crmkit.core.attribute;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.crmkit.core.internal.check.Words;
 
 /**
  * The attributes that an application knows: standard and own fields, their code lists and limits, under a name and a version.

@@ -1,9 +1,10 @@
-package org.crmkit.core.customer;
+package org.crmkit.core.attribute;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.util.Optional;
+import org.crmkit.core.internal.check.Words;
 
 /**
  * What a schema says of one attribute.

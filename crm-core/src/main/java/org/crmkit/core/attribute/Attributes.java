@@ -1,4 +1,4 @@
-package org.crmkit.core.customer;
+package org.crmkit.core.attribute;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;

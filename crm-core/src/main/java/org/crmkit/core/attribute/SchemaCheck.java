@@ -1,11 +1,11 @@
-package org.crmkit.core.customer;
+package org.crmkit.core.attribute;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.crmkit.core.customer.AttributeViolation.Kind;
+import org.crmkit.core.attribute.AttributeViolation.Kind;
 import org.crmkit.core.money.CurrencyMismatchException;
 
 /** Holds attributes against a schema, and a schema against its predecessor. */

@@ -1,4 +1,4 @@
-package org.crmkit.core.customer;
+package org.crmkit.core.attribute;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.crmkit.core.internal.check.Words;
 import org.crmkit.core.money.Money;
 
 /**

@@ -1,4 +1,4 @@
-package org.crmkit.core.customer;
+package org.crmkit.core.attribute;
 
 /** How much harm the exposure of a piece of data can do, in rising order. */
 public enum Sensitivity {

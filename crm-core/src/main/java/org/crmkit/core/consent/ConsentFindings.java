@@ -82,9 +82,7 @@ final class ConsentFindings {
     }
 
     private static boolean isLifted(ConsentRecord refusal, ConsentRecord consent) {
-        return refusal.at().isBefore(consent.at())
-                && (refusal.dataClass().isEmpty() || refusal.dataClass().equals(consent.dataClass()))
-                && (refusal.channel().isEmpty() || refusal.channel().equals(consent.channel()));
+        return refusal.at().isBefore(consent.at()) && Coverage.namesWhatWasRefused(consent, refusal);
     }
 
     /** Whether the consent is of the kind that these data of this person need. */

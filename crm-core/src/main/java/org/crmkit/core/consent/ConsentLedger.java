@@ -17,7 +17,8 @@ import org.crmkit.core.customer.CustomerId;
  * <ul>
  *   <li>No record means no.
  *   <li>A consent covers exactly its purpose, not those below or above; its class of data, or every class that is not sensitive; its channel, or all.
- *   <li>A refusal (denial, withdrawal, end of purpose) covers its purpose and all below; its class of data, or all; its channel, or all.
+ *   <li>A refusal (denial, withdrawal, end of purpose) covers its purpose and all below; its class of data, or all, by name whatever its
+ *       sensitivity; its channel, or all.
  *   <li>A consent counts from when it was said until it expires, unless a refusal that covers the question was said at the same instant or later. An
  *       earlier refusal is lifted only if the consent names the class of data and the channel wherever the refusal does: agreeing to marketing does
  *       not undo an earlier "no SMS".

@@ -1,25 +1,47 @@
 package org.crmkit.core.consent;
 
+import org.crmkit.core.attribute.DataClass;
+
 /** Which entries speak of a request. */
 final class Coverage {
     private Coverage() {}
 
     /** A consent or other ground covers exactly its purpose, its class or all, its channel or all. */
     static boolean covers(ConsentRecord entry, AccessRequest request) {
-        return entry.purpose().equals(request.purpose()) && fitsScope(entry, request);
+        return entry.purpose().equals(request.purpose())
+                && (entry.dataClass().isEmpty() || entry.dataClass().get().equals(request.dataClass()))
+                && fitsChannel(entry, request);
     }
 
-    /** A refusal covers its purpose and all below, its class or all, its channel or all. */
+    /**
+     * A refusal covers its purpose and all below, its class or all, its channel or all. Its class counts by name: who refuses "weight" does so whatever
+     * sensitivity an application gives to weight, then or now.
+     */
     static boolean refuses(ConsentRecord entry, AccessRequest request) {
-        return request.purpose().isWithin(entry.purpose()) && fitsScope(entry, request);
+        return request.purpose().isWithin(entry.purpose())
+                && (entry.dataClass().isEmpty() || isSameName(entry.dataClass().get(), request.dataClass()))
+                && fitsChannel(entry, request);
+    }
+
+    /** Whether a later consent speaks of the class and the channel that the refusal speaks of, wherever that does. */
+    static boolean namesWhatWasRefused(ConsentRecord consent, ConsentRecord refusal) {
+        boolean data = refusal.dataClass()
+                .map(refused -> consent.dataClass()
+                        .filter(given -> isSameName(given, refused))
+                        .isPresent())
+                .orElse(true);
+        return data && (refusal.channel().isEmpty() || refusal.channel().equals(consent.channel()));
     }
 
     static boolean isExpired(ConsentRecord entry, AccessRequest request) {
         return entry.expiresAt().isPresent() && !entry.expiresAt().get().isAfter(request.at());
     }
 
-    private static boolean fitsScope(ConsentRecord entry, AccessRequest request) {
-        return (entry.dataClass().isEmpty() || entry.dataClass().get().equals(request.dataClass()))
-                && (entry.channel().isEmpty() || entry.channel().equals(request.channel()));
+    private static boolean fitsChannel(ConsentRecord entry, AccessRequest request) {
+        return entry.channel().isEmpty() || entry.channel().equals(request.channel());
+    }
+
+    private static boolean isSameName(DataClass one, DataClass other) {
+        return one.code().equals(other.code());
     }
 }

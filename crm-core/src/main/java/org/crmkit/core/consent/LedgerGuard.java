@@ -40,6 +40,17 @@ final class LedgerGuard implements ConsentGuard {
         return new AccessDecision(reason, validUntil(entries, request, birthDate, reason));
     }
 
+    /** The answer alone, without looking for the instant at which it changes. */
+    @Override
+    public boolean permits(AccessRequest request) {
+        if (request.dataClass().sensitivity() == Sensitivity.ORDINARY) {
+            return true;
+        }
+        List<ConsentRecord> entries = byPerson.get(request.person());
+        return entries != null
+                && reasonAt(entries, request, birthDates.of(request.person())).isPermitted();
+    }
+
     /** The reason can only change where something is said, expires, or the person comes of age: try these instants in order. */
     private Instant validUntil(
             List<ConsentRecord> entries, AccessRequest request, Optional<LocalDate> birthDate, AccessReason reason) {

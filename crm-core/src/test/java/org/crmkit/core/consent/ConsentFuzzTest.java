@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.crmkit.core.attribute.DataClass;
+import org.crmkit.core.attribute.Sensitivity;
 import org.crmkit.core.consent.ConsentRecord.Kind;
 import org.crmkit.core.customer.Channel;
 import org.crmkit.core.customer.CustomerId;
@@ -30,8 +31,16 @@ class ConsentFuzzTest {
             Purpose.of("marketing.gift"),
             Purpose.PROFILING,
             Purpose.AUTOMATED_PUSH);
-    private static final List<DataClass> CLASSES =
-            List.of(DataClass.BEHAVIOR, DataClass.CONTACT, DataClass.HEALTH, DataClass.RELIGION);
+
+    /** With classes that one application calls sensitive and another does not. */
+    private static final List<DataClass> CLASSES = List.of(
+            DataClass.BEHAVIOR,
+            new DataClass("behavior", Sensitivity.SENSITIVE),
+            DataClass.CONTACT,
+            DataClass.HEALTH,
+            new DataClass("weight", Sensitivity.PERSONAL),
+            new DataClass("weight", Sensitivity.SENSITIVE));
+
     private static final List<Optional<Channel>> CHANNELS =
             List.of(Optional.empty(), Optional.empty(), Optional.of(Channel.SMS), Optional.of(Channel.APP));
     private static final List<CustomerId> PERSONS =
@@ -46,11 +55,12 @@ class ConsentFuzzTest {
         default -> Optional.empty();
     };
 
-    /** China's, Europe's with the age of China, and one that knows consent only. */
+    /** China's, Europe's with the age of China, one that knows consent only, and one that takes everyone of unknown age for a child. */
     private static final List<ConsentPolicy> POLICIES = List.of(
             ConsentPolicy.standard(ZoneOffset.UTC),
             ConsentPolicy.gdpr(ZoneOffset.UTC).withGuardianAge(14),
-            ConsentPolicy.standard(ZoneOffset.UTC).withBases(Set.of()));
+            ConsentPolicy.standard(ZoneOffset.UTC).withBases(Set.of()),
+            ConsentPolicy.standard(ZoneOffset.UTC).withUnknownAgeAsMinor(true));
 
     @Test
     void noLedgerPermitsWithoutAValidRecord_andThePastStaysProvable() {
@@ -69,11 +79,14 @@ class ConsentFuzzTest {
             for (int q = 0; q < QUESTIONS; q++) {
                 AccessRequest question = question(random);
                 AccessDecision decision = guard.decide(question);
-                if (decision.isPermitted() != ConsentOracle.permits(records, question, isMinor(question), policy)) {
+                if (decision.isPermitted()
+                        != ConsentOracle.permits(records, question, isMinor(question, policy), policy)) {
                     throw new AssertionError("ledger " + i + " " + records + " on " + question + " gave " + decision);
                 }
                 assertThat(past.permits(question))
-                        .isEqualTo(ConsentOracle.permits(records.subList(0, cut), question, isMinor(question), policy));
+                        .isEqualTo(ConsentOracle.permits(
+                                records.subList(0, cut), question, isMinor(question, policy), policy));
+                assertThat(guard.permits(question)).isEqualTo(decision.isPermitted());
                 if (!decision.equals(otherOrder.decide(question))) {
                     throw new AssertionError(
                             "ledger " + i + " " + records + " depends on the order of arrival on " + question);
@@ -103,9 +116,12 @@ class ConsentFuzzTest {
         }
     }
 
-    private static boolean isMinor(AccessRequest question) {
-        return question.person().value().equals("child")
-                && question.at().isBefore(Instant.parse("2026-01-05T00:00:00Z"));
+    private static boolean isMinor(AccessRequest question, ConsentPolicy policy) {
+        return switch (question.person().value()) {
+            case "child" -> question.at().isBefore(Instant.parse("2026-01-05T00:00:00Z"));
+            case "unknown" -> policy.unknownAgeIsMinor();
+            default -> false;
+        };
     }
 
     private static List<ConsentRecord> records(Random random) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.crmkit.core.attribute.DataClass;
@@ -180,6 +181,35 @@ class ConsentLedgerTest {
         assertThat(back.decide(any.over(Channel.SMS)).reason()).isEqualTo(AccessReason.CONSENTED);
         assertThat(back.decide(any.over(Channel.EMAIL)).reason()).isEqualTo(AccessReason.PURPOSE_NOT_COVERED);
         assertThat(back.decide(any).reason()).isEqualTo(AccessReason.PURPOSE_NOT_COVERED);
+    }
+
+    /** An application may learn late that a class of its own is sensitive; what was refused before stays refused. */
+    @Test
+    void decide_refusalOfAClass_countsWhateverItsSensitivity() {
+        DataClass before = new DataClass("weight", Sensitivity.PERSONAL);
+        DataClass after = new DataClass("weight", Sensitivity.SENSITIVE);
+        ConsentRecord refusal = ConsentRecord.of(Kind.WITHDRAW, PERSON, Purpose.CARE, SAID, "call")
+                .forData(before);
+        ConsentRecord all = ConsentRecord.of(Kind.GRANT, PERSON, Purpose.CARE, SAID.plusSeconds(1), "app");
+        ConsentRecord old = ConsentRecord.separateGrant(PERSON, after, Purpose.CARE, SAID.minusSeconds(1), "form");
+        ConsentRecord renewed = ConsentRecord.separateGrant(PERSON, after, Purpose.CARE, SAID.plusSeconds(1), "form");
+        AccessRequest request = AccessRequest.of(PERSON, after, Purpose.CARE, ASKED);
+
+        ConsentGuard refused = guard(ConsentLedger.of(List.of(old, refusal, all)));
+        assertThat(refused.decide(request).reason()).isEqualTo(AccessReason.WITHDRAWN);
+        assertThat(refused.decide(AccessRequest.of(PERSON, before, Purpose.CARE, ASKED))
+                        .reason())
+                .isEqualTo(AccessReason.WITHDRAWN);
+        assertThat(guard(ConsentLedger.of(List.of(refusal, renewed)))
+                        .decide(request)
+                        .reason())
+                .isEqualTo(AccessReason.SEPARATELY_CONSENTED);
+        assertThat(guard(ConsentLedger.of(
+                                List.of(ConsentRecord.separateGrant(PERSON, before, Purpose.CARE, SAID, "form"))))
+                        .decide(request)
+                        .reason())
+                .as("a consent to what was called less sensitive is none to more")
+                .isEqualTo(AccessReason.PURPOSE_NOT_COVERED);
     }
 
     @Test

@@ -119,7 +119,12 @@ final class ConsentOracle {
         String asked = question.purpose().code();
         boolean purpose = said.equals(asked) || (entry.kind().isRefusal() && (asked + ".").startsWith(said + "."));
         boolean data = entry.dataClass().isEmpty()
-                || entry.dataClass().get().code().equals(question.dataClass().code());
+                || (entry.kind().isRefusal()
+                        ? entry.dataClass()
+                                .get()
+                                .code()
+                                .equals(question.dataClass().code())
+                        : entry.dataClass().get().equals(question.dataClass()));
         boolean channel = entry.channel().isEmpty()
                 || (question.channel().isPresent()
                         && entry.channel().get().equals(question.channel().get()));

@@ -1,5 +1,8 @@
 package org.crmkit.core.consent;
 
+import java.util.Locale;
+import java.util.ResourceBundle;
+
 /** Why access is permitted or refused. */
 public enum AccessReason {
 
@@ -57,6 +60,11 @@ public enum AccessReason {
     /** Refused: the person objected to decisions made by software. */
     PROFILING_REFUSED(false);
 
+    private static final String BUNDLE = "org.crmkit.core.consent.messages";
+    /** The host's default locale must not decide: a language without a bundle reads English. */
+    private static final ResourceBundle.Control NO_DEFAULT_LOCALE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
     private final boolean permitted;
 
     AccessReason(boolean permitted) {
@@ -70,5 +78,15 @@ public enum AccessReason {
      */
     public boolean isPermitted() {
         return permitted;
+    }
+
+    /**
+     * Returns the reason in words that may be said to the person.
+     *
+     * @param locale the language; English where there is no text in it
+     * @return one sentence
+     */
+    public String toText(Locale locale) {
+        return ResourceBundle.getBundle(BUNDLE, locale, NO_DEFAULT_LOCALE).getString(name());
     }
 }

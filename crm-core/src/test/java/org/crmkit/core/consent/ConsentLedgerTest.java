@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.crmkit.core.attribute.DataClass;
@@ -275,6 +276,17 @@ class ConsentLedgerTest {
         assertThat(guard(ledger("GRANT marketing - 2026-01-01 -"))
                         .permits(AccessRequest.of(new CustomerId("q"), PURCHASE, Purpose.MARKETING, ASKED)))
                 .isFalse();
+    }
+
+    @Test
+    void reason_inWords_inEnglishAndChinese() {
+        assertThat(AccessReason.WITHDRAWN.toText(Locale.ENGLISH))
+                .isEqualTo("Refused: the person took the consent back.");
+        assertThat(AccessReason.WITHDRAWN.toText(Locale.SIMPLIFIED_CHINESE)).isEqualTo("拒绝：本人已撤回同意。");
+        for (AccessReason reason : AccessReason.values()) {
+            assertThat(reason.toText(Locale.FRENCH)).startsWith(reason.isPermitted() ? "Permitted: " : "Refused: ");
+            assertThat(reason.toText(Locale.CHINESE)).startsWith(reason.isPermitted() ? "允许：" : "拒绝：");
+        }
     }
 
     @Test

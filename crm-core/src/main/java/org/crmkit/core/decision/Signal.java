@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * What a trigger sees at an instant, and until when it will see the same if no fact changes.
  *
+ * <p>Labels may tell a date of birth or a diagnosis, so {@link #toString()} does not print them.
+ *
  * @param label what is so, such as the date of the occasion; absent while nothing is
  * @param validUntil the first instant at which that may change; {@link Instant#MAX} for never
  */
@@ -44,5 +46,11 @@ public record Signal(Optional<String> label, Instant validUntil) {
      */
     public static Signal off(Instant validUntil) {
         return new Signal(Optional.empty(), validUntil);
+    }
+
+    /** Returns whether something is so and until when; never what. */
+    @Override
+    public String toString() {
+        return "Signal[label=" + (label.isPresent() ? "***" : "none") + ", validUntil=" + validUntil + ']';
     }
 }

@@ -145,11 +145,16 @@ final class JsonComplaints {
         if (line.startsWith("Non-standard token")) {
             return "must be a number that JSON knows, was " + line.replaceAll("^[^']*'([^']{1,60})'.*$", "$1");
         }
+        if (line.startsWith("Unrecognized token")) {
+            return "must be a JSON value, was a word without quotation marks" + place(location);
+        }
         String words =
                 SETTING.matcher(CLASS_NAME.matcher(line).replaceAll("$1")).replaceAll("");
-        return location == null
-                ? words
-                : words + " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ')';
+        return words + place(location);
+    }
+
+    private static String place(@Nullable JsonLocation location) {
+        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ')';
     }
 
     private static String word(Object value) {

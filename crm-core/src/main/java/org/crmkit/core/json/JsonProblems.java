@@ -7,13 +7,14 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 /** Turns a parser's complaint into one that names the place. */
 final class JsonProblems {
     private static final int LONGEST_POINTER = 200;
+    private static final int LONGEST_TEXT = 700;
 
     private JsonProblems() {}
 
+    /** Without the parser's exception as a cause: its message, which every log prints, quotes what stood in the document. */
     static JsonInputException toInputException(JsonProcessingException problem) {
-        JsonInputException translated = new JsonInputException(shortened(pointer(problem)), text(problem));
-        translated.initCause(problem);
-        return translated;
+        return new JsonInputException(
+                shortened(pointer(problem), LONGEST_POINTER), shortened(text(problem), LONGEST_TEXT));
     }
 
     private static String pointer(JsonProcessingException problem) {
@@ -45,8 +46,8 @@ final class JsonProblems {
         return JsonComplaints.of(problem);
     }
 
-    private static String shortened(String pointer) {
-        return pointer.length() <= LONGEST_POINTER ? pointer : pointer.substring(0, LONGEST_POINTER) + "…";
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "…";
     }
 
     private static String escaped(String name) {

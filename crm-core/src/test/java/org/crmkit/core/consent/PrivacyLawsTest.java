@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -19,22 +22,36 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.crmkit.core.activity.ActivityLog;
 import org.crmkit.core.attribute.AttributeKey;
 import org.crmkit.core.attribute.AttributeType;
 import org.crmkit.core.attribute.Attributes;
 import org.crmkit.core.attribute.DataClass;
 import org.crmkit.core.attribute.Sensitivity;
 import org.crmkit.core.attribute.StandardAttributes;
+import org.crmkit.core.condition.Condition;
+import org.crmkit.core.condition.Conditions;
+import org.crmkit.core.condition.EvaluationContext;
 import org.crmkit.core.consent.Anonymity.Row;
 import org.crmkit.core.customer.ContactPoint;
 import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.customer.CustomerType;
 import org.crmkit.core.customer.Person;
 import org.crmkit.core.customer.Tag;
+import org.crmkit.core.decision.DataChange;
+import org.crmkit.core.decision.DecisionCase;
 import org.crmkit.core.decision.DomainEvent;
+import org.crmkit.core.decision.Signal;
+import org.crmkit.core.money.AmountUnit;
+import org.crmkit.core.profile.CustomerBase;
+import org.crmkit.core.profile.Profile;
+import org.crmkit.core.time.AsOf;
 
 /** The laws P77 to P79 of spec/lifecycle.md; P76 is in {@link ConsentFuzzTest}. */
 class PrivacyLawsTest {
+
+    private static final AsOf NOW = AsOf.of(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
+    private static final AmountUnit UNIT = AmountUnit.of(Currency.getInstance("CNY"));
 
     @Property(tries = 400)
     void p77_releasedReportHasNoCellBelowTheLimits(
@@ -103,8 +120,31 @@ class PrivacyLawsTest {
         Attributes attributes = Attributes.builder().put(key, secret).build();
         Person person = Person.of(new CustomerId("c"), CustomerType.PATIENT, attributes)
                 .withContactPoints(List.of(ContactPoint.of(ContactPoint.Kind.PHONE, secret)));
+        Condition condition = Conditions.where(key).forPurpose(Purpose.CARE).is(secret);
+        EvaluationContext consented =
+                EvaluationContext.STANDARD.withGuard(request -> AccessDecision.of(AccessReason.CONSENTED));
+        Profile profile = Profile.of(person, List.of(), NOW, UNIT);
+        CustomerBase base = CustomerBase.of(List.of(person), ActivityLog.of(List.of(), UNIT), NOW);
         assertThat(attributes.toString()
                         + attributes.value(key)
+                        + attributes.entries()
+                        + profile
+                        + base
+                        + base.attribute(key)
+                        + condition
+                        + condition.toText(Locale.CHINESE)
+                        + condition.explain(profile)
+                        + condition.explain(profile, consented)
+                        + new DecisionCase(person.id(), NOW, attributes)
+                        + DataChange.between("clerk", person.id(), Attributes.EMPTY, attributes, NOW.instant())
+                        + Signal.on(secret, Instant.MAX)
+                        + MaskingPolicy.standard()
+                                .show(
+                                        person.id(),
+                                        attributes,
+                                        Purpose.CARE,
+                                        NOW.instant(),
+                                        ConsentGuard.withoutRecords())
                         + person
                         + person.contactPoints()
                         + Tag.since(secret, "crm", Instant.EPOCH)

@@ -48,7 +48,11 @@ public record Channel(String code) implements Comparable<Channel> {
      */
     public Channel {
         checkNotNull(code, "code");
-        checkArgument(isCode(code), "code must be 1 to %s of a-z, 0-9 and -, was '%s'", LONGEST_CODE, code);
+        checkArgument(
+                isCode(code),
+                "code must be 1 to %s of a-z, 0-9 and -, was '%s'",
+                LONGEST_CODE,
+                code.substring(0, Math.min(LONGEST_CODE + 1, code.length())));
     }
 
     @Override

@@ -181,7 +181,7 @@ final class RegulationMixins {
         abstract AsOf asOf();
     }
 
-    @JsonPropertyOrder({"effect", "packId", "packVersion", "entryId", "reason"})
+    @JsonPropertyOrder({"effect", "packId", "packVersion", "entryId", "reason", "source"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @JsonAutoDetect(
             getterVisibility = NONE,
@@ -195,7 +195,8 @@ final class RegulationMixins {
                 @JsonProperty(value = "packId", required = true) String packId,
                 @JsonProperty(value = "packVersion", required = true) int packVersion,
                 @JsonProperty(value = "entryId", required = true) String entryId,
-                @JsonProperty(value = "reason", required = true) String reason) {}
+                @JsonProperty(value = "reason", required = true) String reason,
+                @JsonProperty(value = "source", required = true) String source) {}
 
         @JsonProperty("effect")
         abstract Effect effect();
@@ -211,6 +212,9 @@ final class RegulationMixins {
 
         @JsonProperty("reason")
         abstract String reason();
+
+        @JsonProperty("source")
+        abstract String source();
     }
 
     @JsonPropertyOrder({"itemClass", "classKnown", "placeKnown", "all"})

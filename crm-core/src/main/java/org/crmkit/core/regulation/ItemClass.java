@@ -108,7 +108,11 @@ public record ItemClass(String code) implements Comparable<ItemClass> {
      */
     public ItemClass {
         checkNotNull(code, "code");
-        checkArgument(isCode(code), "code must be 1 to %s of A-Z, 0-9 and _, was '%s'", LONGEST_CODE, code);
+        checkArgument(
+                isCode(code),
+                "code must be 1 to %s of A-Z, 0-9 and _, was '%s'",
+                LONGEST_CODE,
+                code.substring(0, Math.min(LONGEST_CODE + 1, code.length())));
     }
 
     /**

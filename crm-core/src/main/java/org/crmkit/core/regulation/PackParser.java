@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.crmkit.core.consent.Purpose;
 import org.crmkit.core.customer.Channel;
@@ -29,6 +30,10 @@ final class PackParser {
     private static final String CONSENT = "REQUIRE_CONSENT_";
     private static final String POCKET = "OUT_OF_POCKET_";
     private static final String PER = "_PER_";
+    private static final int LONGEST_LINE = 2_000;
+    private static final int LONGEST_SHOWN = 60;
+    private static final int LONGEST_MESSAGE = 300;
+    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final List<RegulationPack> packs = new ArrayList<>();
     private final List<RegulationEntry> entries = new ArrayList<>();
@@ -38,26 +43,37 @@ final class PackParser {
     List<RegulationPack> parse(String text) {
         int number = 0;
         try {
-            for (String line : text.split("\r?\n|\r", -1)) {
+            for (String line : withoutMark(text).split("\r?\n|\r", -1)) {
                 number++;
-                String statement = line.strip();
+                checkArgument(
+                        line.length() <= LONGEST_LINE,
+                        "a line must have at most %s characters, had %s",
+                        LONGEST_LINE,
+                        line.length());
+                String statement = line.replace('\t', ' ').strip();
                 if (!statement.isEmpty() && !statement.startsWith("#")) {
                     read(statement);
                 }
             }
             number++;
             finishPack();
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new IllegalArgumentException("line " + number + " or what ends there: " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "line " + number + " or what ends there: " + shown(e.getMessage(), LONGEST_MESSAGE), e);
         }
         return List.copyOf(packs);
+    }
+
+    /** Some editors begin a file of UTF-8 with a mark that is no part of the text. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private void read(String statement) {
         int blank = statement.indexOf(' ');
         String word = blank < 0 ? statement : statement.substring(0, blank);
         String rest = blank < 0 ? "" : statement.substring(blank + 1).strip();
-        checkArgument(!rest.isEmpty(), "%s must be followed by a value", word);
+        checkArgument(!rest.isEmpty(), "%s must be followed by a value", shown(word));
         if (word.equals("pack")) {
             finishPack();
             pack.put(word, rest);
@@ -66,13 +82,13 @@ final class PackParser {
             put(pack, word, rest);
         } else if (word.equals("entry")) {
             finishEntry();
-            checkArgument(!pack.isEmpty(), "entry must stand in a pack, \"%s\" does not", rest);
+            checkArgument(!pack.isEmpty(), "entry must stand in a pack, \"%s\" does not", shown(rest));
             entry.put(word, rest);
         } else {
             checkArgument(
                     ENTRY_WORDS.contains(word),
                     "word must be pack, title, entry or one of an entry's (in, classes, ...), was \"%s\"",
-                    word);
+                    shown(word));
             checkArgument(!entry.isEmpty(), "%s must stand in an entry", word);
             put(entry, word, rest);
         }
@@ -86,9 +102,17 @@ final class PackParser {
         finishEntry();
         if (!pack.isEmpty()) {
             List<String> idAndVersion = BLANKS.splitToList(pack.getOrDefault("pack", ""));
-            checkArgument(idAndVersion.size() == 2, "pack must have an id and a version, was \"%s\"", pack.get("pack"));
+            checkArgument(
+                    idAndVersion.size() == 2,
+                    "pack must have an id and a version, was \"%s\"",
+                    shown(pack.getOrDefault("pack", "")));
+            String version = idAndVersion.get(1);
+            checkArgument(
+                    VERSION.matcher(version).matches(),
+                    "version must be a whole number in [1, 999999999], was \"%s\"",
+                    shown(version));
             packs.add(new RegulationPack(
-                    idAndVersion.get(0), Integer.parseInt(idAndVersion.get(1)), required(pack, "title"), entries));
+                    idAndVersion.get(0), Integer.parseInt(version), required(pack, "title", "pack"), entries));
             pack.clear();
             entries.clear();
         }
@@ -97,25 +121,51 @@ final class PackParser {
     private void finishEntry() {
         if (!entry.isEmpty()) {
             entries.add(new RegulationEntry(
-                    required(entry, "entry"),
-                    words(required(entry, "in"), Jurisdiction::new),
+                    required(entry, "entry", "entry"),
+                    words(required(entry, "in", "entry"), Jurisdiction::new),
                     words(entry.getOrDefault("classes", ""), ItemClass::new),
                     words(entry.getOrDefault("channels", ""), Channel::new),
-                    Optional.ofNullable(entry.get("from")).map(LocalDate::parse),
-                    Optional.ofNullable(entry.get("until")).map(LocalDate::parse),
-                    BLANKS.splitToStream(required(entry, "effects"))
+                    date("from"),
+                    date("until"),
+                    BLANKS.splitToStream(required(entry, "effects", "entry"))
                             .map(PackParser::effect)
                             .toList(),
-                    required(entry, "reason"),
-                    required(entry, "source")));
+                    required(entry, "reason", "entry"),
+                    required(entry, "source", "entry")));
             entry.clear();
         }
     }
 
-    private static String required(Map<String, String> from, String word) {
-        String value = from.get(word);
-        checkArgument(value != null, "%s must be given in %s, is missing", word, from);
-        return value == null ? "" : value;
+    private Optional<LocalDate> date(String word) {
+        String text = entry.get(word);
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    word + " must be a date such as 2026-03-07, was \"" + shown(text) + '"', e);
+        }
+    }
+
+    private static String required(Map<String, String> from, String word, String what) {
+        String value = from.getOrDefault(word, "");
+        checkArgument(
+                !value.isEmpty(),
+                "%s must be given in %s %s, is missing",
+                word,
+                what,
+                shown(from.getOrDefault(what, "")));
+        return value;
+    }
+
+    private static String shown(String text) {
+        return shown(text, LONGEST_SHOWN);
+    }
+
+    private static String shown(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "...";
     }
 
     private static <T> Set<T> words(String text, Function<String, T> make) {
@@ -144,7 +194,7 @@ final class PackParser {
                 code.startsWith("NO_") && equals < 0,
                 "effect must be NO_<act>, OUT_OF_POCKET_<act>, CAP_MONEY_<act>_PER_<ITEM|YEAR>=<money>"
                         + " or REQUIRE_CONSENT_<act>=<purpose>, was \"%s\"",
-                text);
+                shown(text));
         return new Effect.Forbidden(act(code.substring("NO_".length())));
     }
 
@@ -163,6 +213,6 @@ final class PackParser {
             }
         }
         throw new IllegalArgumentException(
-                what + " must be one of " + Arrays.toString(values) + ", was \"" + name + '"');
+                what + " must be one of " + Arrays.toString(values) + ", was \"" + shown(name) + '"');
     }
 }

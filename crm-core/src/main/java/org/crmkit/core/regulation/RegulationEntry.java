@@ -21,7 +21,7 @@ import org.crmkit.core.customer.Channel;
  * @param channels the channels it speaks of; empty for every channel
  * @param from the first day it holds; absent for since ever
  * @param until the first day it no longer holds; absent for open-ended
- * @param effects what it does, at least one
+ * @param effects what it does, at least one, none twice
  * @param reason why, in words that a clerk may say to a customer
  * @param source where that is written
  */
@@ -59,6 +59,7 @@ public record RegulationEntry(
         checkNotNull(until, "until");
         checkArgument(!jurisdictions.isEmpty(), "jurisdictions of %s must not be empty", id);
         checkArgument(!effects.isEmpty(), "effects of %s must not be empty", id);
+        checkArgument(Set.copyOf(effects).size() == effects.size(), "effects of %s must differ, were %s", id, effects);
         checkArgument(!reason.isBlank(), "reason of %s must not be blank", id);
         checkArgument(!source.isBlank(), "source of %s must not be blank", id);
         if (from.isPresent() && until.isPresent()) {

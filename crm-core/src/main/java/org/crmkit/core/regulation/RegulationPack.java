@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * A set of regulatory facts as data, with a version, so that a decision can name what it followed.
  *
- * <p>The text form is one statement a line; indentation, empty lines and lines that begin with {@code #} do not matter:
+ * <p>The text form is one statement a line of at most 2,000 characters; indentation, empty lines and lines that begin with {@code #} do not matter:
  * <pre>{@code
  * pack cn-medicine 1
  * title China: medicines
@@ -22,7 +22,7 @@ import java.util.Set;
  *   reason Prescription and class A medicines may not be given to the public.
  *   source Measures on drug distribution supervision, article 20
  * }</pre>
- * Without {@code classes} or {@code channels} all are meant; {@code until} gives the first day after. Effects are {@code NO_<act>},
+ * Without {@code classes} or {@code channels} all are meant, without {@code from} since ever; {@code until} gives the first day after. Effects are {@code NO_<act>},
  * {@code OUT_OF_POCKET_<act>}, {@code CAP_MONEY_<act>_PER_<ITEM|YEAR>=<currency><amount>} and {@code REQUIRE_CONSENT_<act>=<purpose>}, with the acts of
  * {@link Act}.
  *

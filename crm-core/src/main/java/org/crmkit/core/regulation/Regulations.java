@@ -1,8 +1,10 @@
 package org.crmkit.core.regulation;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,30 +15,46 @@ import java.util.TreeMap;
  * The packs that an application follows, ready to be asked.
  *
  * <p>The decision on a class is made before any rule of a programme runs, and no rule can override it. Entries only ever restrict, so the order of packs
- * changes nothing but the order of the reasons. Immutable and thread-safe; a question costs O(entries).
+ * changes nothing but the order of the reasons, and the strictest wins. To a class that nobody has classified every act is forbidden, by the entry
+ * {@code unclassified@1/unknown-class}: it may be a medicine. Immutable and thread-safe; a question costs O(entries).
  */
 public final class Regulations {
 
+    private static final List<Ruling> UNKNOWN_CLASS = Arrays.stream(Act.values())
+            .map(act -> new Ruling(
+                    new Effect.Forbidden(act),
+                    "unclassified",
+                    1,
+                    "unknown-class",
+                    "Nobody has said yet what kind of item this is.",
+                    "Regulations.treating, or a pack that speaks of the class"))
+            .toList();
+
     private final List<RegulationPack> packs;
     private final Map<ItemClass, ItemClass> treatedLike;
-    private final Set<ItemClass> known;
+    private final Set<ItemClass> classes;
 
     private Regulations(List<RegulationPack> packs, Map<ItemClass, ItemClass> treatedLike) {
         this.packs = packs;
         this.treatedLike = treatedLike;
-        this.known = new HashSet<>(ItemClass.standard());
+        this.classes = new HashSet<>(ItemClass.standard());
         for (RegulationPack pack : packs) {
-            pack.entries().forEach(entry -> known.addAll(entry.itemClasses()));
+            pack.entries().forEach(entry -> classes.addAll(entry.itemClasses()));
         }
     }
 
     /**
      * Returns the regulations of some packs.
      *
-     * @param packs the packs that the application follows
+     * @param packs the packs that the application follows, each in one version
      * @return the regulations
+     * @throws IllegalArgumentException if two packs have the same id
      */
     public static Regulations of(List<RegulationPack> packs) {
+        Set<String> ids = new HashSet<>();
+        for (RegulationPack pack : packs) {
+            checkArgument(ids.add(pack.id()), "packs must differ in id, %s is there twice", pack.id());
+        }
         return new Regulations(List.copyOf(packs), new TreeMap<>());
     }
 
@@ -50,10 +68,10 @@ public final class Regulations {
     }
 
     /**
-     * Returns these regulations with an own class treated like another one.
+     * Returns these regulations with an own class treated like another one, whose entries hold for it too.
      *
      * @param own the class that no pack speaks of
-     * @param like the class whose entries hold for it too
+     * @param like a class that is known; {@link ItemClass#OTHER} for goods without a rule of their own
      * @return changed regulations
      */
     public Regulations treating(ItemClass own, ItemClass like) {
@@ -80,23 +98,24 @@ public final class Regulations {
     public Rulings ask(RegulationQuestion question) {
         ItemClass asked = question.itemClass();
         ItemClass like = treatedLike.getOrDefault(asked, asked);
-        List<Ruling> rulings = new ArrayList<>();
+        boolean known = classes.contains(asked) || classes.contains(like);
+        List<Ruling> rulings = new ArrayList<>(known ? List.of() : UNKNOWN_CLASS);
         for (RegulationPack pack : packs) {
             for (RegulationEntry entry : pack.entries()) {
                 if (entry.appliesTo(question, asked) || (!like.equals(asked) && entry.appliesTo(question, like))) {
                     entry.effects()
-                            .forEach(effect -> rulings.add(
-                                    new Ruling(effect, pack.id(), pack.version(), entry.id(), entry.reason())));
+                            .forEach(effect -> rulings.add(new Ruling(
+                                    effect, pack.id(), pack.version(), entry.id(), entry.reason(), entry.source())));
                 }
             }
         }
-        return new Rulings(asked, known.contains(like), speakOf(question.jurisdiction()), rulings);
+        return new Rulings(asked, known, speakOf(question.jurisdiction()), rulings);
     }
 
     private boolean speakOf(Jurisdiction place) {
         return packs.stream()
                 .flatMap(pack -> pack.entries().stream())
                 .flatMap(entry -> entry.jurisdictions().stream())
-                .anyMatch(other -> other.country().equals(place.country()));
+                .anyMatch(other -> place.isWithin(other) || other.isWithin(place));
     }
 }

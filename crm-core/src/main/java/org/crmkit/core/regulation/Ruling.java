@@ -10,8 +10,9 @@ import static com.google.common.base.Preconditions.checkNotNull;
  * @param packVersion its version
  * @param entryId the entry in it
  * @param reason why, in words
+ * @param source where that is written
  */
-public record Ruling(Effect effect, String packId, int packVersion, String entryId, String reason) {
+public record Ruling(Effect effect, String packId, int packVersion, String entryId, String reason, String source) {
 
     /**
      * Checks the parts.
@@ -21,12 +22,14 @@ public record Ruling(Effect effect, String packId, int packVersion, String entry
      * @param packVersion its version
      * @param entryId the entry in it
      * @param reason why
+     * @param source where that is written
      */
     public Ruling {
         checkNotNull(effect, "effect");
         checkNotNull(packId, "packId");
         checkNotNull(entryId, "entryId");
         checkNotNull(reason, "reason");
+        checkNotNull(source, "source");
     }
 
     /**

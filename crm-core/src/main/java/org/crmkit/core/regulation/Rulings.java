@@ -8,8 +8,8 @@ import java.util.List;
  * All that the packs say of one question.
  *
  * @param itemClass the class that was asked about
- * @param classKnown whether any pack speaks of the class or it is one of the library's; an own class that nobody classified is not
- * @param placeKnown whether any pack speaks of the country; where none does, no ruling means nothing
+ * @param classKnown whether any pack speaks of the class or it is one of the library's; to an own class that nobody classified everything is forbidden
+ * @param placeKnown whether any pack speaks of the place, of all or of a part of it; where none does, no ruling means nothing
  * @param all the effects with their reasons, in the order of packs and entries
  */
 public record Rulings(ItemClass itemClass, boolean classKnown, boolean placeKnown, List<Ruling> all) {
@@ -19,7 +19,7 @@ public record Rulings(ItemClass itemClass, boolean classKnown, boolean placeKnow
      *
      * @param itemClass the class that was asked about
      * @param classKnown whether the class is known
-     * @param placeKnown whether the country is known
+     * @param placeKnown whether the place is known
      * @param all the effects with their reasons
      */
     public Rulings {

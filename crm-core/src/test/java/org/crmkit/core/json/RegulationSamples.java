@@ -56,7 +56,7 @@ final class RegulationSamples {
                         ItemClass.RX,
                         true,
                         false,
-                        List.of(new Ruling(CAPPED, "own", 2, "earn-cap", "At most 1.00 a year.")))));
+                        List.of(new Ruling(CAPPED, "own", 2, "earn-cap", "At most 1.00 a year.", "circular 9")))));
         return samples;
     }
 

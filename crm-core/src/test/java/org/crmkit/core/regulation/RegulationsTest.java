@@ -64,7 +64,7 @@ class RegulationsTest {
         Arrays.stream(Act.values()).filter(rulings::forbids).forEach(actual::add);
         assertThat(actual).isEqualTo(expected);
         assertThat(rulings.classKnown()).isTrue();
-        assertThat(rulings.placeKnown()).isEqualTo(!jurisdiction.equals("FR"));
+        assertThat(rulings.placeKnown()).isEqualTo(!Set.of("FR", "GB-SCT").contains(jurisdiction));
     }
 
     @Test
@@ -75,14 +75,18 @@ class RegulationsTest {
                 .containsExactly(
                         "us-federal@1/out-of-pocket:OUT_OF_POCKET_EARN",
                         "us-federal@1/authorization:REQUIRE_CONSENT_EARN",
+                        "us-federal@1/yearly-cap:CAP_MONEY_EARN_PER_YEAR",
                         "us-states@1/no-earn-rx:NO_EARN");
         assertThat(rulings.on(Act.GIFT))
                 .extracting(Ruling::code)
                 .containsExactly(
                         "us-federal@1/nominal-gifts:CAP_MONEY_GIFT_PER_ITEM",
                         "us-federal@1/nominal-gifts:CAP_MONEY_GIFT_PER_YEAR");
-        assertThat(rulings.all())
-                .allSatisfy(ruling -> assertThat(ruling.reason()).isNotBlank());
+        assertThat(rulings.on(Act.EARN).get(3))
+                .extracting(Ruling::reason, Ruling::source)
+                .containsExactly(
+                        "In this state prescriptions bring no rewards.",
+                        "Program terms of two national pharmacy chains; to be checked");
     }
 
     @Test
@@ -125,10 +129,43 @@ class RegulationsTest {
     void ownClass_isUnknownUntilTreatedLikeAnother() {
         ItemClass biologic = new ItemClass("RX_BIOLOGIC");
         RegulationQuestion question = RegulationQuestion.of(biologic, Jurisdiction.of("CN"), Channel.STORE, TODAY);
-        assertThat(STANDARD.ask(question).classKnown()).isFalse();
+        Rulings unknown = STANDARD.ask(question);
+        assertThat(unknown.classKnown()).isFalse();
+        assertThat(Act.values())
+                .as("what nobody has classified may be a medicine")
+                .allMatch(unknown::forbids);
+        assertThat(unknown.on(Act.EARN))
+                .extracting(Ruling::code)
+                .containsExactly("unclassified@1/unknown-class:NO_EARN");
+        assertThat(STANDARD.treating(biologic, ItemClass.OTHER).ask(question).all())
+                .isEmpty();
+        assertThat(STANDARD.treating(biologic, new ItemClass("WHATEVER"))
+                        .ask(question)
+                        .forbids(Act.EARN))
+                .as("an unknown class makes no other known")
+                .isTrue();
         Rulings rulings = STANDARD.treating(biologic, ItemClass.RX).ask(question);
         assertThat(rulings.classKnown()).isTrue();
         assertThat(rulings.forbids(Act.GIFT)).isTrue();
+    }
+
+    @Test
+    void treating_neverLoosensAKnownClass() {
+        Rulings rulings = STANDARD.treating(ItemClass.RX, ItemClass.OTHER)
+                .ask(RegulationQuestion.of(ItemClass.RX, Jurisdiction.of("DE"), Channel.STORE, TODAY));
+        assertThat(rulings.forbids(Act.EARN)).isTrue();
+        assertThat(STANDARD.treating(ItemClass.RX, new ItemClass("WHATEVER"))
+                        .ask(RegulationQuestion.of(ItemClass.RX, Jurisdiction.of("DE"), Channel.STORE, TODAY))
+                        .classKnown())
+                .isTrue();
+    }
+
+    @Test
+    void samePackTwice_isRefused() {
+        List<RegulationPack> pack = RegulationPack.parse(PACK);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Regulations.of(List.of(pack.get(0), pack.get(0))))
+                .withMessage("packs must differ in id, p is there twice");
     }
 
     @Test
@@ -185,16 +222,21 @@ class RegulationsTest {
             effects NO_EARN;   effects REQUIRE_CONSENT_EARN=Bad; purpose must be words
             classes RX;        classes rx;                code must be 1 to 40 of A-Z
             in DE FR-75;       in Germany;                jurisdiction must be an ISO 3166 code
-            from 2026-01-01;   from 2026-02-29;           2026-02-29
-            from 2026-01-01;   until 2026;                2026
+            from 2026-01-01;   from 2026-02-29;           from must be a date such as 2026-03-07, was "2026-02-29"
+            from 2026-01-01;   until 2026;                until must be a date such as 2026-03-07, was "2026"
+            effects NO_EARN;   effects NO_EARN NO_EARN;   effects of e must differ
+            source S;          # no source;               source must be given in entry e
             reason R;          reason;                    reason must be followed by a value
             reason R;          because R;                 word must be pack, title, entry
             reason R;          source S;                  source must be given once
-            title T;           # no title;                title must be given
+            title T;           # no title;                title must be given in pack p 1
             entry e;           # no entry;                must stand in an entry
             pack p 1;          # no pack;                 title must stand in a pack
             pack p 1;          pack p;                    pack must have an id and a version
-            pack p 1;          pack p one;                one
+            pack p 1;          pack p one;                version must be a whole number in [1, 999999999], was "one"
+            pack p 1;          pack p +1;                 was "+1"
+            pack p 1;          pack p 0;                  was "0"
+            pack p 1;          pack p 99999999999;        was "99999999999"
             pack p 1;          pack P 1;                  pack id must be 1 to 60 of a-z
             """)
     void parse_wrongLines_areNamed(String good, String bad, String message) {
@@ -202,6 +244,36 @@ class RegulationsTest {
                 .isThrownBy(() -> RegulationPack.parse(PACK.replace(good, bad)))
                 .withMessageContaining(message)
                 .withMessageStartingWith("line ");
+    }
+
+    /** Files from elsewhere: a mark at the start, tabs, old line ends; and words that are a book. */
+    @Test
+    void parse_takesTheTextOfAnyEditor_andShowsLittleOfAFlood() {
+        String other =
+                "\uFEFF" + PACK.replace("  ", "\t").replace(" RX", "\tRX").replace("\n", "\r");
+        assertThat(RegulationPack.parse(other)).isEqualTo(RegulationPack.parse(PACK));
+        String flood = "X".repeat(1_900);
+        for (String[] change : new String[][] {
+            {"effects NO_EARN", "effects " + flood},
+            {"effects NO_EARN", "effects NO_" + flood},
+            {"CAP_MONEY_GIFT_PER_ITEM=EUR1.00", "CAP_MONEY_GIFT_PER_ITEM=" + flood},
+            {"=loyalty", "=" + flood},
+            {"classes RX", "classes " + flood},
+            {"classes RX", "channels " + flood},
+            {"classes RX", flood + " RX"},
+            {"in DE", "in " + flood},
+            {"from 2026-01-01", "from " + flood},
+            {"pack p 1", "pack p " + flood},
+            {"pack p 1", "pack " + flood},
+            {"entry e", "entry " + flood}
+        }) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> RegulationPack.parse(PACK.replace(change[0], change[1])))
+                    .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(400));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RegulationPack.parse(PACK + "reason " + "x".repeat(5_000_000)))
+                .withMessage("line 11 or what ends there: a line must have at most 2000 characters, had 5000007");
     }
 
     @ParameterizedTest

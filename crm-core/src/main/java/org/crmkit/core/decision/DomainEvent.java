@@ -41,10 +41,15 @@ public record DomainEvent(String trigger, CustomerId subject, String label, Opti
     /**
      * Returns the key of the event.
      *
-     * @return the same for the same trigger, customer, label and instant; the customer's id comes last and is kept as it is
+     * @return the same for the same trigger, customer, label and instant, and for no other; slashes and tildes in trigger and label are escaped as in a JSON
+     *     pointer, the customer's id comes last and is kept as it is
      */
     public String id() {
-        return trigger + '/' + label + '/' + at + '/' + subject;
+        return escaped(trigger) + '/' + escaped(label) + '/' + at + '/' + subject;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("~", "~0").replace("/", "~1");
     }
 
     /** Returns trigger, customer and instant; never what became so. */

@@ -20,16 +20,22 @@ import org.crmkit.core.customer.CustomerId;
  *
  * <p>For each customer and trigger it keeps the last label and the next instant at which that may change, so that a step in time costs O(due log n) and
  * not O(customers). Events come in the order of their instants, then of the ids, then of the triggers; cutting a step in time into smaller ones
- * changes nothing. About 150 bytes for each customer and trigger. Not thread-safe: one thread steps through time.
+ * changes nothing. About 150 bytes for each customer and trigger, however often facts change. Not thread-safe: one thread steps through time. A sink only takes
+ * events: it must not call the queue, whose answer to what the event brings about is due after the step. To answer each event before time goes on, step
+ * with {@link #nextInstant()}.
  *
  * @param <T> the facts that the host keeps of each customer
  */
 public final class TriggerQueue<T> {
 
+    /** Fewer looks than these are not worth tidying. */
+    private static final int FEWEST_LOOKS = 64;
+
     private final List<Trigger<T>> triggers;
     private final Map<CustomerId, Watched<T>> watched = new HashMap<>();
     private final PriorityQueue<Look> looks = new PriorityQueue<>();
     private Instant now;
+    private boolean busy;
 
     /**
      * Creates an empty queue.
@@ -56,22 +62,29 @@ public final class TriggerQueue<T> {
      */
     public void enroll(CustomerId id, T facts) {
         checkArgument(!watched.containsKey(id), "customer must not be watched yet, %s is", id);
-        update(id, facts, event -> {});
+        try {
+            update(id, facts, event -> {});
+        } catch (RuntimeException e) {
+            watched.remove(id);
+            throw e;
+        }
     }
 
     /**
-     * Takes new facts of a customer as of now, and reports what they changed.
+     * Takes new facts of a customer as of now, and reports what they changed. If a trigger or the sink throws, the triggers after it still have to look: call again.
      *
      * @param id the customer; one not watched yet is watched from now on, and what is so now is news
      * @param facts what is known of him now
      * @param sink takes the events
      */
     public void update(CustomerId id, T facts, Consumer<DomainEvent> sink) {
+        checkIdle();
         Watched<T> customer = watched.computeIfAbsent(id, key -> new Watched<>(triggers.size()));
         customer.facts = Optional.of(facts);
         for (int i = 0; i < triggers.size(); i++) {
             look(id, customer, i, sink);
         }
+        dropOvertaken();
     }
 
     /**
@@ -80,6 +93,7 @@ public final class TriggerQueue<T> {
      * @param id the customer, watched or not
      */
     public void forget(CustomerId id) {
+        checkIdle();
         Watched<T> customer = watched.remove(id);
         if (customer != null) {
             customer.facts = Optional.empty();
@@ -95,6 +109,7 @@ public final class TriggerQueue<T> {
      * @param sink takes the events, in order
      */
     public void advance(Instant to, Consumer<DomainEvent> sink) {
+        checkIdle();
         checkArgument(!to.isBefore(now), "to must not be before now, was to=%s, now=%s", to, now);
         while (!looks.isEmpty() && !looks.element().at().isAfter(to)) {
             Look look = looks.remove();
@@ -154,6 +169,11 @@ public final class TriggerQueue<T> {
         return looks.isEmpty() ? Optional.empty() : Optional.of(looks.element().at());
     }
 
+    /** The number of looks ahead, those that new facts have overtaken among them. */
+    int looks() {
+        return looks.size();
+    }
+
     private boolean isCurrent(Look look) {
         Watched<?> customer = watched.get(look.id());
         return customer != null
@@ -173,7 +193,7 @@ public final class TriggerQueue<T> {
                 signal.validUntil());
         Optional<String> before = customer.labels.get(index);
         if (signal.label().isPresent() && !signal.label().equals(before)) {
-            sink.accept(new DomainEvent(trigger.id(), id, signal.label().get(), before, now));
+            report(new DomainEvent(trigger.id(), id, signal.label().get(), before, now), sink);
         }
         customer.labels.set(index, signal.label());
         if (!signal.validUntil().equals(customer.next.get(index))) {
@@ -182,6 +202,26 @@ public final class TriggerQueue<T> {
             if (signal.validUntil().isBefore(Instant.MAX)) {
                 looks.add(new Look(signal.validUntil(), id, index, customer.generation[index], customer));
             }
+        }
+    }
+
+    private void report(DomainEvent event, Consumer<DomainEvent> sink) {
+        busy = true;
+        try {
+            sink.accept(event);
+        } finally {
+            busy = false;
+        }
+    }
+
+    private void checkIdle() {
+        checkState(!busy, "the queue must not be called from its own sink; take the events, then update");
+    }
+
+    /** Facts that change often leave looks behind that nobody will take; they may not outnumber those that somebody will. */
+    private void dropOvertaken() {
+        if (looks.size() > FEWEST_LOOKS + 2L * watched.size() * triggers.size()) {
+            looks.removeIf(look -> !isCurrent(look));
         }
     }
 

@@ -175,6 +175,65 @@ class TriggerTest {
     }
 
     @Test
+    void queue_calledFromItsSink_refuses() {
+        TriggerQueue<Facts> queue = new TriggerQueue<>(triggers, Instant.parse("2026-01-01T00:00:00Z"));
+        Facts facts = new Facts(Optional.of(LocalDate.of(1990, 5, 17)), Optional.empty(), "silver");
+        queue.enroll(LI, facts);
+        Instant end = Instant.parse("2026-12-01T00:00:00Z");
+        List<Runnable> calls =
+                List.of(() -> queue.update(LI, facts, event -> {}), () -> queue.forget(LI), () -> queue.advance(end));
+        for (Runnable call : calls) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> queue.advance(end, event -> call.run()))
+                    .withMessage("the queue must not be called from its own sink; take the events, then update");
+        }
+        assertThat(queue.advance(end)).hasSize(1);
+    }
+
+    /** A purchase a day pushes the refill ahead each time; the looks that are overtaken do not pile up. */
+    @Test
+    void queue_factsThatChangeOften_leaveNothingBehind() {
+        TriggerQueue<Instant> queue =
+                new TriggerQueue<>(List.of(Trigger.due("refill-due", Optional::of, Duration.ZERO)), Instant.EPOCH);
+        for (int i = 0; i < 100_000; i++) {
+            queue.update(LI, Instant.EPOCH.plusSeconds(1_000_000 - i), event -> {});
+        }
+        assertThat(queue.looks()).isLessThan(100);
+        assertThat(queue.nextInstant()).contains(Instant.EPOCH.plusSeconds(900_001));
+        assertThat(queue.advance(Instant.EPOCH.plusSeconds(2_000_000))).hasSize(1);
+    }
+
+    @Test
+    void event_idTellsTriggerAndLabelApart() {
+        DomainEvent one = new DomainEvent("a/b", LI, "c", Optional.empty(), Instant.EPOCH);
+        DomainEvent other = new DomainEvent("a", LI, "b/c", Optional.empty(), Instant.EPOCH);
+        assertThat(one.id()).isEqualTo("a~1b/c/1970-01-01T00:00:00Z/li").isNotEqualTo(other.id());
+    }
+
+    /** R01: a reminder a preset time before the month ends, for every doctor below the quota. */
+    @Test
+    void r01_monthEndReminderBelowQuota() {
+        record Doctor(int visits, int quota) {}
+        Trigger<Doctor> reminder = Trigger.of("visits-short", (doctor, at) -> {
+            LocalDate next = LocalDate.ofInstant(at, SHANGHAI).withDayOfMonth(1).plusMonths(1);
+            Instant end = next.atStartOfDay(SHANGHAI).toInstant();
+            Instant from = next.minusDays(5).atStartOfDay(SHANGHAI).toInstant();
+            if (at.isBefore(from)) {
+                return Signal.off(from);
+            }
+            return doctor.visits() < doctor.quota()
+                    ? Signal.on(next.minusMonths(1).toString(), end)
+                    : Signal.off(end);
+        });
+        TriggerQueue<Doctor> queue = new TriggerQueue<>(List.of(reminder), Instant.parse("2026-02-01T00:00:00Z"));
+        queue.enroll(new CustomerId("dr-1"), new Doctor(3, 4));
+        queue.enroll(new CustomerId("dr-2"), new Doctor(4, 4));
+        assertThat(queue.advance(Instant.parse("2026-03-01T00:00:00Z")))
+                .extracting(DomainEvent::id)
+                .containsExactly("visits-short/2026-02-01/2026-02-23T16:00:00Z/dr-1");
+    }
+
+    @Test
     void badInput_isRefused() {
         Instant now = Instant.parse("2026-01-01T00:00:00Z");
         TriggerQueue<Facts> queue = new TriggerQueue<>(triggers, now);
@@ -199,5 +258,6 @@ class TriggerTest {
                 .isThrownBy(() -> broken.enroll(LI, ""))
                 .withMessage(
                         "validUntil of trigger stuck must be after 2026-01-01T00:00:00Z, was 2026-01-01T00:00:00Z");
+        assertThat(broken.size()).as("nobody is watched by halves").isZero();
     }
 }

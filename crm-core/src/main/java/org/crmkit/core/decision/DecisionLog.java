@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import org.crmkit.core.customer.CustomerId;
@@ -12,7 +13,8 @@ import org.crmkit.core.customer.CustomerId;
  * An append-only log in which a later change shows.
  *
  * <p>Each line carries the SHA-256 of its entry and of the line before, so whoever knows the last digest can tell that nothing was changed, dropped, added
- * or moved before it. The host stores the lines where it likes; the last digest belongs somewhere else. Immutable; appending copies.
+ * or moved before it. The host stores the lines where it likes; the last digest belongs somewhere else. Immutable; appending copies,
+ * so keep one log a customer or a day, or append many at once.
  */
 public final class DecisionLog {
 
@@ -64,8 +66,22 @@ public final class DecisionLog {
      * @return a longer log
      */
     public DecisionLog append(LogEntry entry) {
+        return appendAll(List.of(entry));
+    }
+
+    /**
+     * Returns this log with more entries, copied once.
+     *
+     * @param entries what happened, oldest first
+     * @return a longer log
+     */
+    public DecisionLog appendAll(Collection<? extends LogEntry> entries) {
         List<Line> longer = new ArrayList<>(lines);
-        longer.add(new Line(entry, Digests.of(lastDigest(), entry)));
+        String before = lastDigest();
+        for (LogEntry entry : entries) {
+            before = Digests.of(before, entry);
+            longer.add(new Line(entry, before));
+        }
         return of(longer);
     }
 

@@ -114,6 +114,19 @@ class DecisionLogTest {
     }
 
     @Test
+    void appendAll_isAppendingOneByOne() {
+        List<LogEntry> entries = List.of(decision, access("agent-1"), change("phone"));
+        DecisionLog oneByOne = DecisionLog.EMPTY;
+        for (LogEntry entry : entries) {
+            oneByOne = oneByOne.append(entry);
+        }
+        assertThat(DecisionLog.EMPTY.appendAll(entries)).isEqualTo(oneByOne);
+        assertThat(DecisionLog.EMPTY.append(decision).appendAll(entries.subList(1, 3)))
+                .isEqualTo(oneByOne);
+        assertThat(oneByOne.appendAll(List.of())).isEqualTo(oneByOne);
+    }
+
+    @Test
     void log_everyFieldCounts() {
         Set<String> digests = Set.of(
                 digest(decision),

@@ -10,12 +10,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.crmkit.core.attribute.AttributeKey;
+import org.crmkit.core.attribute.Attributes;
 import org.crmkit.core.attribute.DataClass;
+import org.crmkit.core.attribute.StandardAttributes;
 import org.crmkit.core.consent.AccessDecision;
 import org.crmkit.core.consent.AccessReason;
 import org.crmkit.core.consent.AccessRequest;
@@ -26,6 +33,8 @@ import org.crmkit.core.consent.ConsentLedger;
 import org.crmkit.core.consent.ConsentPolicy;
 import org.crmkit.core.consent.ConsentRecord;
 import org.crmkit.core.consent.ConsentRecord.Kind;
+import org.crmkit.core.consent.Mask;
+import org.crmkit.core.consent.MaskingPolicy;
 import org.crmkit.core.consent.Pseudonymizer;
 import org.crmkit.core.consent.Purpose;
 import org.crmkit.core.consent.ReportGuard;
@@ -59,6 +68,8 @@ class GuideTest {
 
         AccessDecision decision = guard.decide(request);
         assertThat(decision.reason()).isEqualTo(AccessReason.SEPARATELY_CONSENTED);
+        assertThat(decision.reason().toText(Locale.ENGLISH))
+                .isEqualTo("Permitted: the person has consented separately to this kind of sensitive data.");
         assertThat(decision.validUntil()).isEqualTo(NOW.plusSeconds(60));
         assertThat(guard.decide(request.at(NOW.plusSeconds(60))).reason()).isEqualTo(AccessReason.WITHDRAWN);
     }
@@ -106,15 +117,29 @@ class GuideTest {
     @Test
     void export() {
         byte[] key = "a secret of the host, 32 bytes...".getBytes(StandardCharsets.UTF_8);
-        assertThat(Pseudonymizer.of(key, "export-2026").pseudonym(PATIENT).value())
-                .hasSize(43);
+        Attributes attributes = Attributes.builder()
+                .put(StandardAttributes.CONDITIONS, Set.of("E11"))
+                .put(AttributeKey.text("phone").in(DataClass.CONTACT), "13800138000")
+                .build();
+        ConsentGuard guard = ConsentGuard.withoutRecords();
+        List<Anonymity.Row> rows = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            rows.add(new Anonymity.Row(List.of("CN-44", "35-44"), i % 2));
+            rows.add(new Anonymity.Row(List.of("CN-31", "35-44"), i % 3));
+            rows.add(new Anonymity.Row(List.of("CN-31", "75-plus"), 1));
+        }
 
-        List<Anonymity.Row> rows = List.of(
-                new Anonymity.Row(List.of("CN-44", "35-44"), 1),
-                new Anonymity.Row(List.of("CN-44", "35-44"), 2),
-                new Anonymity.Row(List.of("CN-31", "75-plus"), 3));
-        assertThat(ReportGuard.ofSize(2).release(rows).cells()).isEmpty();
-        assertThat(ReportGuard.ofSize(2).release(rows).suppressedRows()).isEqualTo(OptionalInt.of(3));
+        CustomerId alias = Pseudonymizer.of(key, "export-2026").pseudonym(PATIENT);
+        SortedMap<String, String> card = MaskingPolicy.standard()
+                .with(DataClass.CONTACT, Mask.keepLast(3))
+                .show(PATIENT, attributes, Purpose.MARKETING, NOW, guard);
+        ReportGuard.Release release = ReportGuard.ofSize(5).withDistinct(2).release(rows);
+        assertThat(alias.value()).hasSize(43);
+        assertThat(card).hasToString("{conditions=***, phone=***000}");
+        assertThat(release.cells())
+                .extracting(ReportGuard.Cell::quasiIdentifiers)
+                .containsExactly(List.of("CN-31", "35-44"));
+        assertThat(release.suppressedRows()).isEqualTo(OptionalInt.of(12));
     }
 
     @Test
@@ -124,6 +149,57 @@ class GuideTest {
                 .ask(RegulationQuestion.of(ItemClass.RX, Jurisdiction.of("CN"), Channel.STORE, today));
         assertThat(rulings.forbids(Act.GIFT)).isTrue();
         assertThat(rulings.on(Act.GIFT).get(0).code()).isEqualTo("cn-medicine@1/no-gift:NO_GIFT");
+        assertThat(rulings.on(Act.GIFT).get(0).source()).startsWith("Measures on drug distribution supervision");
+        RegulationQuestion book =
+                RegulationQuestion.of(new ItemClass("BOOK"), Jurisdiction.of("CN"), Channel.STORE, today);
+        assertThat(Regulations.standard().ask(book).forbids(Act.EARN)).isTrue();
+        assertThat(Regulations.standard()
+                        .treating(new ItemClass("BOOK"), ItemClass.OTHER)
+                        .ask(book)
+                        .forbids(Act.EARN))
+                .isFalse();
+    }
+
+    private static final AttributeKey<Long> DAYS_LEFT = AttributeKey.integer("days-left");
+
+    /** Reminds those whose supply ends within so many days. */
+    record RemindRule(String version, int days) implements DecisionRule {
+
+        @Override
+        public String id() {
+            return "remind";
+        }
+
+        @Override
+        public Outcome decide(DecisionCase decisionCase) {
+            return decisionCase
+                    .inputs()
+                    .get(DAYS_LEFT)
+                    .map(left ->
+                            left <= days ? Outcome.of("remind", "supply-ends") : Outcome.of("wait", "supply-lasts"))
+                    .orElse(Outcome.of("abstain", "days-left-missing"));
+        }
+    }
+
+    @Test
+    void decisions() {
+        AsOf today = AsOf.of(NOW, ZONE);
+        ConsentGuard guard = ConsentGuard.withoutRecords();
+        List<DataAccess> accesses = new ArrayList<>();
+
+        DecisionRule rule = new RemindRule("1", 5);
+        Attributes inputs = Attributes.builder().put(DAYS_LEFT, 4L).build();
+        Decision decision = rule.record("d-17", "nightly run", new DecisionCase(PATIENT, today, inputs));
+        assertThat(decision.outcome().code()).isEqualTo("remind");
+        assertThat(decision.replay(List.of(rule)).isConfirmed()).isTrue();
+        assertThat(decision.replay(List.of(new RemindRule("1", 3)))).isInstanceOf(Replay.Different.class);
+
+        DecisionLog log = DecisionLog.EMPTY.append(decision);
+        ConsentGuard audited = DataAccess.audited(guard, "nightly run", accesses::add);
+        assertThat(audited.permits(AccessRequest.of(PATIENT, DataClass.HEALTH, Purpose.CARE, NOW)))
+                .isFalse();
+        assertThat(log.appendAll(accesses).lines()).hasSize(2);
+        assertThat(log.appendAll(accesses).firstBrokenLine()).isEmpty();
     }
 
     /** What this host keeps of each customer. */

@@ -35,6 +35,7 @@ class QuickstartTest {
             Map.entry("StillThere", StillThere::main),
             Map.entry("StreamOfRows", StreamOfRows::main),
             Map.entry("SummaryOfParts", SummaryOfParts::main),
+            Map.entry("WhoIsDue", WhoIsDue::main),
             Map.entry("WhyThisScore", WhyThisScore::main),
             Map.entry("WorthNextYear", WorthNextYear::main));
 

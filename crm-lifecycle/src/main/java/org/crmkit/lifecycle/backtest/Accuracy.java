@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * How near scores came to what happened.
@@ -83,7 +82,7 @@ public record Accuracy(
                 "predicted and actual must have equal length, were %s and %s",
                 predicted.length,
                 actual.length);
-        int[] order = scoredRows(predicted);
+        int[] order = BestFirst.rows(predicted);
         int n = order.length;
         double sum = 0;
         double happened = 0;
@@ -105,16 +104,6 @@ public record Accuracy(
                 n == 0 ? 0 : Math.sqrt(square / n),
                 auc(order, predicted, actual),
                 deciles(order, predicted, actual, happened));
-    }
-
-    /** The rows with a score, best first; equal scores stay in the order of their rows. */
-    private static int[] scoredRows(double[] predicted) {
-        return IntStream.range(0, predicted.length)
-                .filter(row -> !Double.isNaN(predicted[row]))
-                .boxed()
-                .sorted((a, b) -> Double.compare(predicted[b], predicted[a]))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     /** Mann and Whitney: over runs of equal scores, from the best down. */

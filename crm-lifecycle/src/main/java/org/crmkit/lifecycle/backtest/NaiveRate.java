@@ -3,19 +3,24 @@ package org.crmkit.lifecycle.backtest;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.crmkit.core.column.DoubleColumn;
 import org.crmkit.core.explain.Explanation;
+import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.profile.Profile;
 import org.crmkit.core.score.Abstention;
 import org.crmkit.core.score.Scale;
 import org.crmkit.core.score.Score;
+import org.crmkit.core.score.ScoreColumn;
 import org.crmkit.core.score.ScoreKey;
 import org.crmkit.core.strategy.ScoringContext;
 import org.crmkit.core.strategy.ScoringModel;
 import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.purchase.BuyerState;
 import org.crmkit.lifecycle.purchase.Buyers;
+import org.crmkit.lifecycle.purchase.PurchaseHistories;
 import org.crmkit.lifecycle.purchase.PurchaseHistory;
 
 /**
@@ -54,8 +59,8 @@ public record NaiveRate(double horizonDays, boolean onlyIfRecent) implements Sco
             return Score.abstain(Abstention.NO_PURCHASES);
         }
         PurchaseHistory history = state.get().history(Buyers.lastObservedDay(profile.asOf()), TimeGrain.DAY);
-        boolean stopped = onlyIfRecent && !(history.recency() > history.age() / 2);
-        double rate = history.repeatPurchases() == 0 || stopped ? 0 : history.repeatPurchases() / history.age();
+        boolean stopped = hasStopped(history.recency(), history.age());
+        double rate = rate(history.repeatPurchases(), history.recency(), history.age());
         Explanation why = Explanation.product(
                 key().name(),
                 List.of(
@@ -67,5 +72,26 @@ public record NaiveRate(double horizonDays, boolean onlyIfRecent) implements Sco
                                         "stopped", Boolean.toString(stopped))),
                         Explanation.fact("naive.horizon-days", horizonDays)));
         return Score.of(why.value(), SCALE, why);
+    }
+
+    @Override
+    public ScoreColumn<Double> scoreAll(CustomerBase population, ScoringContext context) {
+        Buyers buyers = Buyers.of(population.summaries(), TimeGrain.DAY, BuyerState.Returns.IGNORE);
+        PurchaseHistories histories = buyers.histories();
+        double[] numbers = new double[population.size()];
+        Arrays.fill(numbers, Double.NaN);
+        for (int i = 0; i < buyers.size(); i++) {
+            numbers[buyers.row(i)] =
+                    rate(histories.repeatPurchases(i), histories.recency(i), histories.age(i)) * horizonDays;
+        }
+        return ScoreColumn.of(DoubleColumn.copyOf(numbers), row -> score(population.profile(row), context));
+    }
+
+    private boolean hasStopped(double recency, double age) {
+        return onlyIfRecent && !(recency > age / 2);
+    }
+
+    private double rate(int repeatPurchases, double recency, double age) {
+        return repeatPurchases == 0 || hasStopped(recency, age) ? 0 : repeatPurchases / age;
     }
 }

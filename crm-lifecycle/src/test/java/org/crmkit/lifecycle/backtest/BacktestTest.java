@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.List;
 import org.crmkit.core.profile.CustomerBase;
+import org.crmkit.core.score.ScoreColumn;
+import org.crmkit.core.strategy.ScoringContext;
 import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.clv.CdnowBase;
 import org.crmkit.lifecycle.clv.ClvStrategy;
@@ -68,6 +70,20 @@ class BacktestTest {
         assertHolds(backtest, "pareto-nbd", -18.9, 2.304);
         assertHolds(backtest, "own rate", 11.8, 2.723);
         assertHolds(backtest, "own rate if bought in the last half", -2.8, 2.276);
+    }
+
+    @Test
+    void naiveRates_ofAllEqualThoseOneByOneToTheBit() {
+        CustomerBase base = CdnowBase.cdnow(CdnowBase.CDNOW_CALIBRATION);
+        ScoringContext context = ScoringContext.at(base.asOf());
+        for (NaiveRate rule : List.of(new NaiveRate(273, false), new NaiveRate(273, true))) {
+            ScoreColumn<Double> all = rule.scoreAll(base, context);
+            for (int row = 0; row < base.size(); row++) {
+                assertThat(all.numbers().get(row))
+                        .isEqualTo(
+                                rule.score(base.profile(row), context).number().orElse(Double.NaN));
+            }
+        }
     }
 
     /** The trap of spec/lifecycle.md 6.2: P(alive) of BG/NBD ranks one-time buyers best, worse than a coin. */

@@ -57,7 +57,18 @@ public record Backtest(LocalDate lastCalibrationDay, int days, Target target, Li
      */
     public static Backtest run(
             CustomerBase population, LocalDate lastCalibrationDay, Target target, List<Contender> contenders) {
-        Holdout holdout = Holdout.of(population, lastCalibrationDay);
+        return run(Holdout.of(population, lastCalibrationDay), target, contenders);
+    }
+
+    /**
+     * Runs one backtest on a population that was cut before.
+     *
+     * @param holdout the population, cut
+     * @param target what the scores are held against
+     * @param contenders the strategies
+     * @return the results
+     */
+    public static Backtest run(Holdout holdout, Target target, List<Contender> contenders) {
         double[] actual = holdout.outcomes(target).toArray();
         List<Contender> all = new ArrayList<>(contenders);
         all.add(Contender.OWN_RATE);
@@ -66,7 +77,7 @@ public record Backtest(LocalDate lastCalibrationDay, int days, Target target, Li
         for (Contender contender : all) {
             results.add(judge(contender, holdout, actual));
         }
-        return new Backtest(lastCalibrationDay, holdout.days(), target, results);
+        return new Backtest(holdout.lastCalibrationDay(), holdout.days(), target, results);
     }
 
     private static Result judge(Contender contender, Holdout holdout, double[] actual) {

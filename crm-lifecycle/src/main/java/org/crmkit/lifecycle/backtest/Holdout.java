@@ -77,6 +77,15 @@ public final class Holdout {
     }
 
     /**
+     * Returns the last day that models may see.
+     *
+     * @return the day of the cut
+     */
+    public LocalDate lastCalibrationDay() {
+        return LocalDate.ofEpochDay(cut);
+    }
+
+    /**
      * Returns the length of the holdout.
      *
      * @return whole days, at least 1

@@ -60,10 +60,18 @@ public record ModelChoice(Optional<PurchaseFit> chosen, List<PurchaseFit> candid
      */
     public static ModelChoice byEvidence(PurchasePatterns patterns, List<PurchaseModelFamily> families) {
         checkArgument(!families.isEmpty(), "families must not be empty");
-        List<PurchaseFit> fits = new ArrayList<>();
-        for (PurchaseModelFamily family : families) {
-            fits.add(family.fit(patterns));
-        }
+        return among(families.stream().map(family -> family.fit(patterns)).toList());
+    }
+
+    /**
+     * Chooses among fits of one base, made wherever and in whatever order suits the caller.
+     *
+     * @param candidates at least one; of equal evidence the earlier wins
+     * @return the choice
+     */
+    public static ModelChoice among(List<PurchaseFit> candidates) {
+        checkArgument(!candidates.isEmpty(), "candidates must not be empty");
+        List<PurchaseFit> fits = new ArrayList<>(candidates);
         // List.sort is stable: of equal evidence the earlier family stays first
         fits.sort((a, b) -> a.status().usable() != b.status().usable()
                 ? (a.status().usable() ? -1 : 1)

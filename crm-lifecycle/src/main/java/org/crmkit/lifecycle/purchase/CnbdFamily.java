@@ -7,10 +7,16 @@ import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.FitOptions;
 import org.crmkit.lifecycle.FitStatus;
 
-/** Fits BG/CNBD-k or MBG/CNBD-k with the k, from 1 to 12, whose likelihood is highest; the smallest of equals. */
+/**
+ * Fits BG/CNBD-k or MBG/CNBD-k with the k, from 1 to 12, whose likelihood is highest; the smallest of equals.
+ *
+ * <p>The likelihood has one peak in k as far as anybody has seen, so the search ends after two k in a row that did not raise it, as that of
+ * Platzer and Reutterer's package BTYDplus does.
+ */
 final class CnbdFamily implements PurchaseModelFamily {
 
     private static final int LARGEST = 12;
+    private static final int FALLS = 2;
 
     private final boolean modified;
 
@@ -41,14 +47,15 @@ final class CnbdFamily implements PurchaseModelFamily {
                 patterns.sumLogGaps().isPresent(), "patterns must hold the gaps to choose k: add rows with sumLogGaps");
         FitColumns columns = new FitColumns(patterns);
         PurchaseFit best = new BgFamily(modified, 1).fit(columns, patterns, options);
-        for (int k = 2; k <= LARGEST && best.status() != FitStatus.TOO_LITTLE_DATA; k++) {
+        int falls = 0;
+        for (int k = 2; k <= LARGEST && falls < FALLS && best.status() != FitStatus.TOO_LITTLE_DATA; k++) {
             PurchaseFit fit = new BgFamily(modified, k).fit(columns, patterns, options);
-            if (fit.status().usable()
+            boolean better = fit.status().usable()
                     && (!best.status().usable()
                             || fit.diagnostics().logLikelihood()
-                                    > best.diagnostics().logLikelihood())) {
-                best = fit;
-            }
+                                    > best.diagnostics().logLikelihood());
+            best = better ? fit : best;
+            falls = better ? 0 : falls + 1;
         }
         return best;
     }

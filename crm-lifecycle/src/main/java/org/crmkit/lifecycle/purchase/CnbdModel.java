@@ -27,6 +27,10 @@ final class CnbdModel extends ContinuousModel {
     static final List<String> NAMES = List.of("r", "alpha", "a", "b", "k");
     static final int MAX_K = 100;
 
+    private static final double LOG_TIME_PIECE = 1.6;
+    /** {@code exp(-36)} is 2e-16. */
+    private static final double WAVES_GONE = 36;
+
     private final double r;
     private final double alpha;
     private final double a;
@@ -223,6 +227,37 @@ final class CnbdModel extends ContinuousModel {
         }
         // sum is now the sum over j of (lambda e)^j/j! f^(k-1-j)
         return sum * f / (p - (1 - p) * Math.expm1(k * logF));
+    }
+
+    /**
+     * The integral over {@code s = ln(1 + u/rate)}, as for BG/NBD. The first purchases come in waves, one a gap, which die out as
+     * {@code exp(-k (1 - cos(2 pi/k)))} a gap; until then no piece holds more than two of them.
+     */
+    @Override
+    double discountedTo(PurchaseHistory h, double delta, double horizon) {
+        double rate = rate(h);
+        double end = Math.min(horizon, FORGOTTEN / delta);
+        double last = Math.log1p(end / rate);
+        double gap = k * rate / shape(h);
+        double calm = k == 1 ? 0 : gap * WAVES_GONE / (k * (1 - Math.cos(2 * Math.PI / k)));
+        double sum = 0;
+        double from = 0;
+        while (from < last) {
+            double u = rate * Math.expm1(from);
+            double longest = Math.min(3 / delta, u < calm ? 2 * gap : Double.POSITIVE_INFINITY);
+            double to = Math.min(last, Math.min(from + LOG_TIME_PIECE, Math.log1p((u + longest) / rate)));
+            sum += GaussLegendre.TWELVE.integrate(
+                    s -> Math.exp(s - delta * rate * Math.expm1(s)) * purchases(h, rate * Math.expm1(s)), from, to);
+            from = to;
+        }
+        return delta * rate * sum + Math.exp(-delta * end) * purchases(h, end);
+    }
+
+    /** The silence since the last purchase says how near the next one is. */
+    @Override
+    double[] discountedTo(PurchaseHistories histories, double delta, double horizon) {
+        return LifetimeMemory.all(
+                histories, (x, recency, age) -> discountedTo(PurchaseHistory.of(x, recency, age), delta, horizon));
     }
 
     @Override

@@ -94,6 +94,27 @@ abstract class ContinuousModel implements PurchaseModel {
         return discountedTo(history, delta, horizon) * pAlive(history);
     }
 
+    @Override
+    public final double[] discountedPurchases(PurchaseHistories histories, DiscountRate rate, double horizon) {
+        Checks.time(horizon, "horizon");
+        double delta = rate.continuousPer(grain);
+        if (delta == 0 || horizon == 0) {
+            return expectedPurchases(histories, horizon);
+        }
+        double[] result = discountedTo(histories, delta, horizon);
+        double[] alive = pAlive(histories);
+        for (int i = 0; i < result.length; i++) {
+            result[i] *= alive[i];
+        }
+        return result;
+    }
+
+    /** {@link #discountedTo(PurchaseHistory, double, double)} of each; overridden where the last purchase matters to those who are alive. */
+    double[] discountedTo(PurchaseHistories histories, double delta, double horizon) {
+        return LifetimeMemory.ofAlive(
+                histories, (x, recency, age) -> discountedTo(PurchaseHistory.of(x, recency, age), delta, horizon));
+    }
+
     /** By parts: {@code exp(-delta H) M(H) + delta integral over (0, H) of exp(-delta u) M(u) du}, all terms positive. */
     double discountedTo(PurchaseHistory history, double delta, double horizon) {
         double end = Math.min(horizon, FORGOTTEN / delta);

@@ -99,6 +99,21 @@ interface LifetimeNbdModel extends PurchaseModel {
     }
 
     @Override
+    default double[] discountedPurchases(PurchaseHistories histories, DiscountRate rate, double horizon) {
+        Checks.time(horizon, "horizon");
+        double delta = rate.continuousPer(grain());
+        double[] result = LifetimeMemory.ofAlive(
+                histories,
+                (x, recency, age) ->
+                        whileAlive(PurchaseHistory.of(x, recency, age)).discountedPurchases(delta, horizon));
+        double[] alive = pAlive(histories);
+        for (int i = 0; i < result.length; i++) {
+            result[i] = alive[i] == 0 ? 0 : alive[i] * result[i];
+        }
+        return result;
+    }
+
+    @Override
     default double[] simulate(PurchaseHistory history, double horizon, RandomGenerator random) {
         Checks.time(horizon, "horizon");
         if (random.nextDouble() >= pAlive(history)) {

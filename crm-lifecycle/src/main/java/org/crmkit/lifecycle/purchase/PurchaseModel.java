@@ -265,6 +265,20 @@ public interface PurchaseModel {
     }
 
     /**
+     * Returns {@link #discountedPurchases(PurchaseHistory, DiscountRate, double)} of each customer, equal to the bit.
+     *
+     * @param histories the customers
+     * @param rate what waiting costs, may be zero
+     * @param horizon length of time from now, at least zero
+     * @return a new array, index i is the customer at i
+     */
+    default double[] discountedPurchases(PurchaseHistories histories, DiscountRate rate, double horizon) {
+        double[] result = new double[histories.size()];
+        Arrays.setAll(result, i -> discountedPurchases(histories.get(i), rate, horizon));
+        return result;
+    }
+
+    /**
      * Returns the logarithm of the likelihood of a whole base.
      *
      * @param patterns counted histories in the same unit

@@ -195,9 +195,14 @@ public interface PurchaseModelContract {
                         .toArray());
         double[] alive = model().pAlive(histories);
         double[] expected = model().expectedPurchases(histories, 13);
+        DiscountRate rate = new DiscountRate(0.1);
+        double[] discounted = model().discountedPurchases(histories, rate, 13);
+        double[] undiscounted = model().discountedPurchases(histories, DiscountRate.NONE, 13);
         for (int i = 0; i < list.size(); i++) {
             assertThat(alive[i]).isEqualTo(model().pAlive(histories.get(i)));
             assertThat(expected[i]).isEqualTo(model().expectedPurchases(histories.get(i), 13));
+            assertThat(discounted[i]).isEqualTo(model().discountedPurchases(histories.get(i), rate, 13));
+            assertThat(undiscounted[i]).isEqualTo(model().discountedPurchases(histories.get(i), DiscountRate.NONE, 13));
         }
     }
 

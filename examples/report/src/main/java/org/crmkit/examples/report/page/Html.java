@@ -20,8 +20,13 @@ final class Html {
         return escaped.toString();
     }
 
-    /** Makes JSON or JavaScript safe between script tags: no text of it may look like the end of the element. */
-    static String inScript(String text) {
-        return text.replace("</", "<\\/").replace("<!--", "<\\!--");
+    /** Makes JavaScript safe between script tags: no text of it may look like the end of the element. */
+    static String inScript(String script) {
+        return script.replace("</", "<\\/").replace("<!--", "<\\!--");
+    }
+
+    /** Makes JSON safe between script tags; it stays JSON, which knows fewer escapes than JavaScript. */
+    static String jsonInScript(String json) {
+        return json.replace("<", "\\u003c");
     }
 }

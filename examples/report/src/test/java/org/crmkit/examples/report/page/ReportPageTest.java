@@ -2,6 +2,8 @@ package org.crmkit.examples.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class ReportPageTest {
@@ -13,7 +15,14 @@ class ReportPageTest {
 
     @Test
     void inScript_cannotEndTheElement() {
-        assertThat(Html.inScript("{\"id\":\"</script><!-- x\"}")).isEqualTo("{\"id\":\"<\\/script><\\!-- x\"}");
+        assertThat(Html.inScript("a = '</script><!-- x'")).isEqualTo("a = '<\\/script><\\!-- x'");
+    }
+
+    @Test
+    void jsonInScript_cannotEndTheElementAndStaysJson() throws IOException {
+        String json = Html.jsonInScript("{\"id\":\"</script><!-- x\"}");
+        assertThat(json).doesNotContain("<");
+        assertThat(new ObjectMapper().readTree(json).get("id").asText()).isEqualTo("</script><!-- x");
     }
 
     @Test

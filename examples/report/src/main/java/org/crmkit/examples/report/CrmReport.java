@@ -21,6 +21,7 @@ import org.crmkit.examples.report.customers.FrequencyKind;
 import org.crmkit.examples.report.customers.MoneyUnit;
 import org.crmkit.examples.report.customers.RfmChoice;
 import org.crmkit.examples.report.customers.ValueChoice;
+import org.crmkit.examples.report.intake.Days;
 import org.crmkit.examples.report.intake.InputProblem;
 import org.crmkit.examples.report.intake.Role;
 import org.crmkit.lifecycle.purchase.DiscountRate;
@@ -285,10 +286,15 @@ public final class CrmReport implements Callable<Integer> {
 
     private LocalDate date(String option, String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() >= Days.FIRST_YEAR && date.getYear() <= Days.LAST_YEAR + 1) {
+                return date;
+            }
         } catch (DateTimeParseException notADate) {
             throw wrong("%s must be a date such as 2026-01-31, was '%s'".formatted(option, text));
         }
+        throw wrong(
+                "%s must be a date of %d to %d, was '%s'".formatted(option, Days.FIRST_YEAR, Days.LAST_YEAR + 1, text));
     }
 
     private ZoneId zoneId() {

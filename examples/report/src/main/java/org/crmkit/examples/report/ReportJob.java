@@ -67,8 +67,6 @@ final class ReportJob {
             say(log);
             out.println(lastLine(log, start));
             out.flush();
-        } catch (ArithmeticException tooLarge) {
-            throw new InputProblem("the amounts of one customer add up to more than 9 trillion");
         }
     }
 
@@ -168,7 +166,7 @@ final class ReportJob {
     private void writeCustomers(
             OutputDirectory output, CustomerTable table, RfmResult rfm, ValueResult value, List<OwnScore> ownScores) {
         try (Writer csv = output.writer("customers.csv")) {
-            CustomerFile.write(table, rfm, value, ownScores, csv);
+            CustomerFile.write(table, rfm, value, ownScores, options.threads(), csv);
         } catch (IOException failed) {
             throw output.problem("customers.csv", failed);
         }

@@ -217,6 +217,14 @@ class CrmReportTest {
     }
 
     @Test
+    void run_calibrationUpToTheDayOfTheAnalysis_exits3() throws IOException {
+        ReportRun run =
+                ReportRun.of("--input", file("shop.csv", SHOP), "--output", out(), "--calibrate-until", "2026-01-04");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).contains("--calibrate-until 2026-01-04: must be before 2026-01-04");
+    }
+
+    @Test
     void run_zone_decidesTheDay() throws IOException {
         Path input = file("z.csv", "customer,time,amount\n1,2026-01-01T23:30:00Z,5\n");
         ReportRun.of("--input", input, "--output", out(), "--zone", "Asia/Shanghai");
@@ -235,6 +243,7 @@ class CrmReportTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --as-of=tomorrow          | --as-of must be a date such as 2026-01-31, was 'tomorrow'
+            --as-of=+99999999-01-01   | --as-of must be a date of 1900 to 2200, was '+99999999-01-01'
             --zone=Mars               | --zone must be a time zone such as UTC, Europe/Berlin or +08:00, was 'Mars'
             --currency=EURO           | --currency must be an ISO 4217 code such as EUR, was 'EURO'
             --bad-rows=maybe          | --bad-rows must be one of fail, skip, was 'maybe'
@@ -299,6 +308,8 @@ class CrmReportTest {
             customer,order_date,invoice_date\\n1,2026-01-01,5 | several columns look like the time: order_date, invoice_date
             customer,date,price\\n1,2026-01-01,5              | a price column without a quantity
             customer,date,amount\\n                           | no purchase was found
+            customer,date,amount\\n7,2026-01-01,9e12\\n\u2003,2026-01-01,1 | no purchase was found
+            customer,date,amount\\n7,2026-01-01,9000000000000\\n7,2026-01-02,9000000000000 | the amounts of customer '7' add up to more than 9 trillion
             customer,date,amount\\n1,2026-01-01,"5\\n2,2026    | a quotation mark that is not closed
             """)
     void unusableInput_exits3(String text, String message) throws IOException {

@@ -2,7 +2,9 @@ package org.crmkit.examples.report.customers;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.crmkit.examples.report.intake.InputProblem;
 import org.crmkit.examples.report.intake.ShopLog;
+import org.crmkit.examples.report.intake.Shown;
 
 /** The plain figures of each customer with a purchase: index i is the customer at i of the log. */
 public final class CustomerTable {
@@ -41,8 +43,15 @@ public final class CustomerTable {
         for (int i = 0; i < n; i++) {
             int from = log.start(i);
             int to = log.start(i + 1);
-            long gross = sum(from, to);
-            long net = Math.subtractExact(gross, returned(i));
+            long gross;
+            long net;
+            try {
+                gross = sum(from, to);
+                net = Math.subtractExact(gross, returned(i));
+            } catch (ArithmeticException tooLarge) {
+                throw new InputProblem("the amounts of customer '%s' add up to more than 9 trillion"
+                        .formatted(Shown.of(log.customerId(i))));
+            }
             orders[i] = log.hasOrders() ? distinctOrders(from, to) : 0;
             purchaseDays[i] = distinctDays(from, to);
             frequency[i] =

@@ -15,6 +15,8 @@ import java.util.Optional;
 public record MoneyUnit(Optional<String> code, int decimals) {
 
     private static final int MILLIONTHS = 6;
+    private static final long MOST_EXACT = 1L << 53;
+    private static final double[] POWERS_OF_TEN = {1, 10, 100, 1_000, 10_000};
 
     /** Plain numbers with two decimals. */
     public static final MoneyUnit PLAIN = new MoneyUnit(Optional.empty(), 2);
@@ -47,13 +49,25 @@ public record MoneyUnit(Optional<String> code, int decimals) {
     }
 
     /**
-     * Writes minor units as a plain decimal number.
+     * Writes minor units as a plain decimal number, such as {@code 1234.50}.
      *
      * @param minor minor units
-     * @return such as {@code 1234.50}
+     * @param text takes the digits
      */
-    public String plain(long minor) {
-        return BigDecimal.valueOf(minor, decimals).toPlainString();
+    public void appendPlain(long minor, StringBuilder text) {
+        long size = Math.absExact(minor);
+        if (minor < 0) {
+            text.append('-');
+        }
+        long one = (long) POWERS_OF_TEN[decimals];
+        text.append(size / one);
+        if (decimals > 0) {
+            text.append('.');
+            long rest = size % one;
+            for (long digit = one / 10; digit > 0; digit /= 10) {
+                text.append((char) ('0' + rest / digit % 10));
+            }
+        }
     }
 
     /**
@@ -63,7 +77,10 @@ public record MoneyUnit(Optional<String> code, int decimals) {
      * @return such as {@code 1234.5}
      */
     public double major(long minor) {
-        return BigDecimal.valueOf(minor, decimals).doubleValue();
+        // Both are doubles without rounding, so their quotient is the nearest double to the exact one.
+        return Math.abs(minor) <= MOST_EXACT
+                ? minor / POWERS_OF_TEN[decimals]
+                : BigDecimal.valueOf(minor, decimals).doubleValue();
     }
 
     /**

@@ -2,52 +2,92 @@ package org.crmkit.examples.report.customers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.IntConsumer;
+import java.util.function.Function;
 
-/** Does something for each row on several threads; each row is on its own, so the result does not depend on their number. */
-final class ParallelRows {
+/** Does work on several threads; each part is on its own, so the results do not depend on the number of threads. */
+public final class ParallelRows {
 
     /** Fewer rows are done before a thread has started. */
     private static final int LEAST = 200;
 
     private ParallelRows() {}
 
-    static void forEach(int rows, int threads, IntConsumer task) {
-        int parts = Math.min(threads, Math.max(1, rows / LEAST));
-        if (parts == 1) {
-            range(0, rows, task);
-            return;
-        }
-        ExecutorService pool = Executors.newFixedThreadPool(parts);
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (int part = 0; part < parts; part++) {
-                int from = (int) ((long) rows * part / parts);
-                int to = (int) ((long) rows * (part + 1) / parts);
-                running.add(pool.submit(() -> range(from, to, task)));
-            }
-            for (Future<?> part : running) {
-                part.get();
-            }
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException(failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while scoring customers", interrupted);
-        } finally {
-            pool.shutdownNow();
-        }
+    /** Work on a range of rows. */
+    @FunctionalInterface
+    public interface Range<T> {
+
+        /**
+         * Does the rows of a range.
+         *
+         * @param from the first row
+         * @param to the row after the last
+         * @return what came of it
+         */
+        T apply(int from, int to);
     }
 
-    private static void range(int from, int to, IntConsumer task) {
-        for (int row = from; row < to; row++) {
-            task.accept(row);
+    /**
+     * Splits rows into one range a thread.
+     *
+     * @param rows how many there are, from zero
+     * @param threads how many may work at once
+     * @param work done for each range
+     * @param <T> what comes of a range
+     * @return what came of each range, in the order of the rows
+     */
+    public static <T> List<T> ranges(int rows, int threads, Range<T> work) {
+        int parts = Math.max(1, Math.min(threads, rows / LEAST));
+        List<Callable<T>> tasks = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            int from = (int) ((long) rows * part / parts);
+            int to = (int) ((long) rows * (part + 1) / parts);
+            tasks.add(() -> work.apply(from, to));
+        }
+        return all(tasks, threads);
+    }
+
+    /**
+     * Does the same with each item.
+     *
+     * @param items in the order in which work begins
+     * @param threads how many may work at once
+     * @param work done for each item
+     * @param <A> the items
+     * @param <B> what comes of an item
+     * @return what came of each item, in their order
+     */
+    public static <A, B> List<B> map(List<A> items, int threads, Function<A, B> work) {
+        List<Callable<B>> tasks = new ArrayList<>();
+        items.forEach(item -> tasks.add(() -> work.apply(item)));
+        return all(tasks, threads);
+    }
+
+    private static <T> List<T> all(List<Callable<T>> tasks, int threads) {
+        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, tasks.size())));
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> done : pool.invokeAll(tasks)) {
+                results.add(done.get());
+            }
+            return results;
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (failed.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while working on customers", interrupted);
+        } finally {
+            pool.shutdownNow();
         }
     }
 }

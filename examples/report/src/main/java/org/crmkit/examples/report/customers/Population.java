@@ -3,7 +3,6 @@ package org.crmkit.examples.report.customers;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
-import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.money.AmountUnit;
 import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.summary.SummaryTable;
@@ -49,7 +48,7 @@ public final class Population {
                 .orElseGet(() -> AmountUnit.plain(MILLIONTHS));
         SummaryTable.Builder rows = SummaryTable.builder(asOf, millionths);
         for (int customer = 0; customer < log.customers(); customer++) {
-            int number = rows.customer(CustomerId.of(log.customerId(customer)));
+            int number = rows.customer(log.id(customer));
             addPurchases(rows, number, log, customer, byOrder);
             for (int row = log.returnStart(customer); row < log.returnStart(customer + 1); row++) {
                 rows.refund(number, log.returnEpochDay(row), log.returnMillionths(row));

@@ -3,7 +3,7 @@ package org.crmkit.examples.report.customers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.crmkit.examples.report.intake.InputProblem;
 import org.crmkit.segmentation.rfm.RfmBasis;
 import org.crmkit.segmentation.rfm.RfmColumns;
@@ -130,13 +130,14 @@ public final class RfmResult {
     }
 
     /**
-     * Returns the name of a customer's segment.
+     * Returns what the output says of each segment, by index.
      *
-     * @param customer from zero
-     * @return empty if the table leaves the cell without a name
+     * @return the name; empty where the table leaves cells without one
      */
-    public Optional<String> segmentName(int customer) {
-        return choice.table().nameOf(segmentOf[customer]);
+    public List<String> fields() {
+        return IntStream.rangeClosed(0, choice.table().segments().size())
+                .mapToObj(index -> choice.table().nameOf(index).orElse(""))
+                .toList();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.crmkit.core.time.TimeGrain;
@@ -68,6 +69,11 @@ public record ValueChoice(
             families.put(family.name(), family);
         }
         return families;
+    }
+
+    /** The family of a model by its word. */
+    static PurchaseModelFamily family(String model) {
+        return Objects.requireNonNull(FAMILIES.get(model), model);
     }
 
     /** The models to fit: the one chosen, or all that compete. */

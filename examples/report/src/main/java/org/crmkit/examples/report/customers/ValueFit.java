@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.crmkit.core.summary.SummaryTable;
+import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.backtest.ModelChoice;
 import org.crmkit.lifecycle.purchase.BuyerState;
 import org.crmkit.lifecycle.purchase.Buyers;
 import org.crmkit.lifecycle.purchase.PurchaseFit;
 import org.crmkit.lifecycle.purchase.PurchaseModel;
+import org.crmkit.lifecycle.purchase.PurchaseModelFamily;
+import org.crmkit.lifecycle.purchase.PurchasePatterns;
 import org.crmkit.lifecycle.spend.SpendFit;
 import org.crmkit.lifecycle.spend.SpendModel;
 import org.crmkit.lifecycle.spend.SpendSample;
@@ -27,14 +30,22 @@ public final class ValueFit {
         this.spend = spend;
     }
 
-    static ValueFit of(SummaryTable summaries, ValueChoice choice, boolean hasAmounts, boolean netReturns) {
-        Buyers buyers =
-                Buyers.of(summaries, choice.grain(), netReturns ? BuyerState.Returns.NET : BuyerState.Returns.IGNORE);
+    /** Fits purchases by the families, which compete, and spend where there are amounts. */
+    static ValueFit of(
+            SummaryTable summaries,
+            TimeGrain grain,
+            List<PurchaseModelFamily> families,
+            boolean hasAmounts,
+            boolean netReturns,
+            int threads) {
+        Buyers buyers = Buyers.of(summaries, grain, netReturns ? BuyerState.Returns.NET : BuyerState.Returns.IGNORE);
         Optional<SpendFit> spend = hasAmounts
                 ? Optional.of(SpendStrategy.gammaGamma()
                         .fit(SpendSample.of(buyers.repeatPurchases(), buyers.meanRepeatSpends())))
                 : Optional.empty();
-        return new ValueFit(buyers, ModelChoice.byEvidence(buyers.patterns(), choice.candidates()), spend);
+        PurchasePatterns patterns = buyers.patterns();
+        return new ValueFit(
+                buyers, ModelChoice.among(ParallelRows.map(families, threads, family -> family.fit(patterns))), spend);
     }
 
     /**

@@ -1,14 +1,13 @@
 package org.crmkit.examples.report.customers;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import org.crmkit.core.summary.SummaryTable;
 import org.crmkit.examples.report.intake.InputProblem;
-import org.crmkit.lifecycle.purchase.BuyerState;
 import org.crmkit.lifecycle.purchase.Buyers;
 import org.crmkit.lifecycle.purchase.PurchaseHistories;
-import org.crmkit.lifecycle.purchase.PurchaseHistory;
 import org.crmkit.lifecycle.purchase.PurchaseModel;
 import org.crmkit.lifecycle.spend.SpendModel;
 import org.crmkit.lifecycle.spend.SpendPolicy;
@@ -62,51 +61,75 @@ public final class ValueResult {
      */
     public static ValueResult of(
             CustomerTable table, ValueChoice choice, ZoneId zone, boolean netReturns, int threads) {
-        SummaryTable summaries = Population.byDay(table, choice.calibrationEnd(table.asOf()), zone);
-        ValueFit fit = ValueFit.of(summaries, choice, table.log().hasAmounts(), netReturns);
+        LocalDate lastDay = table.asOf().minusDays(1);
+        LocalDate end = choice.calibrationEnd(table.asOf());
+        if (end.isAfter(lastDay)) {
+            throw new InputProblem("--calibrate-until %s: must be before %s, the day of the analysis (--as-of)"
+                    .formatted(end, table.asOf()));
+        }
+        SummaryTable known = Population.byDay(table, lastDay, zone);
+        SummaryTable learned = end.equals(lastDay) ? known : Population.byDay(table, end, zone);
+        ValueFit fit = ValueFit.of(
+                learned, choice.grain(), choice.candidates(), table.log().hasAmounts(), netReturns, threads);
         if (fit.buyers().size() == 0 && choice.calibrateUntil().isPresent()) {
             throw new InputProblem("--calibrate-until %s: nobody had bought by then".formatted(fit.lastDay()));
         }
-        Optional<HoldoutCheck> check = HoldoutCheck.of(table, choice, fit, zone);
+        LocalDate firstDay = LocalDate.ofEpochDay(table.log().firstEpochDay());
+        Optional<HoldoutCheck> check = HoldoutCheck.of(known, firstDay, choice, fit);
         ValueResult result = new ValueResult(choice, fit, check, table.size());
-        for (int buyer = 0; buyer < fit.buyers().size(); buyer++) {
-            result.describe(buyer);
-        }
-        fit.purchaseModel().ifPresent(model -> result.lookAhead(model, threads));
+        PurchaseHistories histories = fit.buyers().histories();
+        result.describe(histories);
+        fit.purchaseModel()
+                .ifPresent(model -> ParallelRows.ranges(histories.size(), threads, (from, to) -> {
+                    result.forecast(model, part(histories, from, to), from);
+                    return to - from;
+                }));
         return result;
     }
 
-    private void describe(int buyer) {
+    private void describe(PurchaseHistories histories) {
         Buyers buyers = fit.buyers();
-        int row = buyers.row(buyer);
-        BuyerState state = buyers.state(buyer);
-        PurchaseHistory history = buyers.history(buyer);
-        x[row] = history.repeatPurchases();
-        recency[row] = history.recency();
-        age[row] = history.age();
+        double[] means = buyers.meanRepeatSpends();
+        double[] firsts = buyers.firstSpends();
         Optional<SpendModel> spend = fit.spendModel();
-        if (fit.spend().isPresent()) {
-            meanSpend[row] = state.meanRepeatSpend();
-        }
-        if (spend.isPresent()) {
-            expectedSpend[row] = SpendPolicy.STANDARD
-                    .expectedSpend(spend.get(), state.repeatPurchases(), state.meanRepeatSpend(), state.firstSpend())
-                    .orElse(Double.NaN);
+        for (int i = 0; i < histories.size(); i++) {
+            int row = buyers.row(i);
+            x[row] = histories.repeatPurchases(i);
+            recency[row] = histories.recency(i);
+            age[row] = histories.age(i);
+            meanSpend[row] = fit.spend().isPresent() ? means[i] : Double.NaN;
+            expectedSpend[row] = spend.isPresent()
+                    ? SpendPolicy.STANDARD
+                            .expectedSpend(spend.get(), x[row], means[i], firsts[i])
+                            .orElse(Double.NaN)
+                    : Double.NaN;
         }
     }
 
-    private void lookAhead(PurchaseModel model, int threads) {
-        Buyers buyers = fit.buyers();
-        PurchaseHistories histories = buyers.histories();
+    /** Fills the forecasts of some buyers; each row is written by one thread. */
+    private void forecast(PurchaseModel model, PurchaseHistories histories, int from) {
         double[] alive = model.pAlive(histories);
         double[] expected = model.expectedPurchases(histories, choice.horizonInGrains());
-        double[] discounted = new DiscountedPurchases(model, choice, threads).of(buyers, alive);
-        for (int buyer = 0; buyer < alive.length; buyer++) {
-            int row = buyers.row(buyer);
-            pAlive[row] = alive[buyer];
-            expectedPurchases[row] = expected[buyer];
-            clv[row] = discounted[buyer] * expectedSpend[row] * choice.margin();
+        double[] discounted = model.discountedPurchases(histories, choice.rate(), choice.horizonInGrains());
+        for (int i = 0; i < alive.length; i++) {
+            int row = fit.buyers().row(from + i);
+            pAlive[row] = alive[i];
+            expectedPurchases[row] = expected[i];
+            clv[row] = discounted[i] * expectedSpend[row] * choice.margin();
         }
+    }
+
+    /** No forecast looks at the gaps: what they say is in the parameters. */
+    private static PurchaseHistories part(PurchaseHistories all, int from, int to) {
+        int[] purchases = new int[to - from];
+        double[] last = new double[to - from];
+        double[] ages = new double[to - from];
+        for (int i = 0; i < purchases.length; i++) {
+            purchases[i] = all.repeatPurchases(from + i);
+            last[i] = all.recency(from + i);
+            ages[i] = all.age(from + i);
+        }
+        return PurchaseHistories.of(purchases, last, ages);
     }
 
     /**

@@ -14,13 +14,17 @@ import java.time.ZoneOffset;
  * {@code hh:mm[:ss[.fraction]]}, then nothing (local time of the zone) or {@code Z} or an offset such as {@code +08:00}. Day
  * before month is not guessed.
  */
-final class Days {
+public final class Days {
+
+    /** The first year of which dates are understood. */
+    public static final int FIRST_YEAR = 1900;
+
+    /** The last year of which dates are understood. */
+    public static final int LAST_YEAR = 2199;
 
     static final String FORMS =
             "2026-02-03, 2026/02/03, 20260203, with or without a time such as 14:30[:05] and an offset such as Z or +08:00";
     static final int UNREADABLE = Integer.MIN_VALUE;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
 
     private final ZoneId zone;
     private char[] text = new char[0];

@@ -2,14 +2,15 @@ package org.crmkit.examples.report.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.customer.CustomerOrder;
 
 /** Orders the purchases by customer id and day: a counting sort over customers, then a sort of each one's days. */
 final class LogSorter {
+
+    private static final double MILLION = 1_000_000;
 
     private final ActivityColumns columns;
     private final int asOfDay;
@@ -30,13 +31,13 @@ final class LogSorter {
         if (!cancellations) {
             count(columns.marked, rows);
         }
-        int[] customerAt = buyersInOrder(rows);
+        Buyer[] buyers = buyersInOrder(rows);
         int[] rankOf = new int[known];
         Arrays.fill(rankOf, -1);
-        int[] starts = new int[customerAt.length + 1];
-        for (int rank = 0; rank < customerAt.length; rank++) {
-            rankOf[customerAt[rank]] = rank;
-            starts[rank + 1] = Math.addExact(starts[rank], rows[customerAt[rank]]);
+        int[] starts = new int[buyers.length + 1];
+        for (int rank = 0; rank < buyers.length; rank++) {
+            rankOf[buyers[rank].number()] = rank;
+            starts[rank + 1] = Math.addExact(starts[rank], rows[buyers[rank].number()]);
         }
         ShopLog.Builder log = new ShopLog.Builder(starts);
         int[] next = starts.clone();
@@ -45,17 +46,15 @@ final class LogSorter {
             place(columns.marked, rankOf, next, log);
         }
         sortDays(starts, log);
-        log.customerIds = new String[customerAt.length];
-        for (int rank = 0; rank < customerAt.length; rank++) {
-            log.customerIds[rank] = columns.customers.text(customerAt[rank]);
-        }
+        log.customerIds = new CustomerId[buyers.length];
+        Arrays.setAll(log.customerIds, rank -> buyers[rank].id());
         long returns = takeReturns(cancellations, rankOf, log);
         long contacts = takeContacts(rankOf, log);
         log.hasAmounts = columns.hasAmounts;
         log.hasOrders = columns.hasOrders;
         sumClasses(log);
         log.counts = new IntakeCounts(
-                starts[customerAt.length],
+                starts[buyers.length],
                 contacts,
                 returns,
                 columns.freeLines,
@@ -153,12 +152,12 @@ final class LogSorter {
         if (!columns.hasClasses) {
             return;
         }
-        long[] sums = new long[columns.classes.size()];
+        double[] sums = new double[columns.classes.size()];
         long[] lines = new long[columns.classes.size()];
         for (int i = 0; i < columns.purchases.size(); i++) {
             if (columns.purchases.day.get(i) <= asOfDay) {
                 int shelf = columns.classOfPurchase.get(i);
-                sums[shelf] = Math.addExact(sums[shelf], columns.purchases.amount.get(i));
+                sums[shelf] += columns.purchases.amount.get(i) / MILLION;
                 lines[shelf]++;
             }
         }
@@ -167,18 +166,21 @@ final class LogSorter {
         }
     }
 
-    private int[] buyersInOrder(int[] rows) {
-        List<CustomerId> buyers = new ArrayList<>();
-        Map<CustomerId, Integer> numbers = new HashMap<>();
+    /** A customer's id and number, so that a sort takes both along. */
+    private record Buyer(CustomerId id, int number) {}
+
+    private Buyer[] buyersInOrder(int[] rows) {
+        List<CustomerId> ids = new ArrayList<>();
+        List<Buyer> buyers = new ArrayList<>();
         for (int customer = 0; customer < rows.length; customer++) {
             if (rows[customer] > 0) {
                 CustomerId id = CustomerId.of(columns.customers.text(customer));
-                buyers.add(id);
-                numbers.put(id, customer);
+                ids.add(id);
+                buyers.add(new Buyer(id, customer));
             }
         }
-        buyers.sort(CustomerOrder.of(buyers));
-        return buyers.stream().mapToInt(numbers::get).toArray();
+        buyers.sort(Comparator.comparing(Buyer::id, CustomerOrder.of(ids)));
+        return buyers.toArray(Buyer[]::new);
     }
 
     /** Sorts each customer's rows by day, keeping the order of arrival within a day. */

@@ -113,7 +113,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<RowHandler> {
             bad("%d fields where the header has %d".formatted(getFieldCount(), roles.width()));
             return;
         }
-        if (isBlank(Role.CUSTOMER)) {
+        if (hasNoCustomer()) {
             columns.withoutCustomer++;
             refuse("no customer");
             return;
@@ -249,11 +249,21 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<RowHandler> {
 
     private boolean hasControlCharacter(Role role) {
         for (int i = from[role.ordinal()]; i < to[role.ordinal()]; i++) {
-            if (text[i] < ' ' || text[i] == 0x7F) {
+            if (Character.isISOControl(text[i])) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Blanks of any script are no customer; the common ones were cut off before. */
+    private boolean hasNoCustomer() {
+        for (int i = from[Role.CUSTOMER.ordinal()]; i < to[Role.CUSTOMER.ordinal()]; i++) {
+            if (!Character.isWhitespace(text[i]) && !Character.isSpaceChar(text[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isBlank(Role role) {

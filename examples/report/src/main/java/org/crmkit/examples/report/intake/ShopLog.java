@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.crmkit.core.customer.CustomerId;
 
 /**
  * The purchases of a shop, sorted by customer id, day and arrival, as columns.
@@ -16,9 +17,9 @@ public final class ShopLog {
      * What was sold of one item class.
      *
      * @param lines purchase lines
-     * @param millionths their amounts, in millionths
+     * @param amount what was charged for them, in the major unit
      */
-    public record ClassTotal(long lines, long millionths) {}
+    public record ClassTotal(long lines, double amount) {}
 
     static final class Builder {
         final int[] starts;
@@ -26,7 +27,7 @@ public final class ShopLog {
         final long[] orders;
         final long[] amounts;
         final TreeMap<String, ClassTotal> classes = new TreeMap<>();
-        String[] customerIds = new String[0];
+        CustomerId[] customerIds = new CustomerId[0];
         IntakeCounts counts = new IntakeCounts(0, 0, 0, 0, 0, 0, 0, 0);
         int[] returnStarts = new int[1];
         int[] returnDays = new int[0];
@@ -71,6 +72,16 @@ public final class ShopLog {
      * @return as in the input
      */
     public String customerId(int customer) {
+        return columns.customerIds[customer].value();
+    }
+
+    /**
+     * Returns a customer's id as the library knows it.
+     *
+     * @param customer from zero
+     * @return the same text
+     */
+    public CustomerId id(int customer) {
         return columns.customerIds[customer];
     }
 
@@ -206,6 +217,40 @@ public final class ShopLog {
      */
     public LocalDate firstPurchase(int customer) {
         return LocalDate.ofEpochDay(columns.days[columns.starts[customer]]);
+    }
+
+    /**
+     * Returns the first day on which anybody bought.
+     *
+     * @return an epoch day
+     * @throws IllegalStateException if nobody did
+     */
+    public int firstEpochDay() {
+        int first = Integer.MAX_VALUE;
+        for (int customer = 0; customer < customers(); customer++) {
+            first = Math.min(first, columns.days[columns.starts[customer]]);
+        }
+        if (first == Integer.MAX_VALUE) {
+            throw new IllegalStateException("there is no purchase");
+        }
+        return first;
+    }
+
+    /**
+     * Returns the last day on which anybody bought.
+     *
+     * @return an epoch day
+     * @throws IllegalStateException if nobody did
+     */
+    public int lastEpochDay() {
+        int last = Integer.MIN_VALUE;
+        for (int customer = 0; customer < customers(); customer++) {
+            last = Math.max(last, columns.days[columns.starts[customer + 1] - 1]);
+        }
+        if (last == Integer.MIN_VALUE) {
+            throw new IllegalStateException("there is no purchase");
+        }
+        return last;
     }
 
     /**

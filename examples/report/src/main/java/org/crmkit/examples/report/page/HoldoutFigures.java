@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.crmkit.core.time.TimeGrain;
 import org.crmkit.examples.report.customers.HoldoutCheck;
 import org.crmkit.lifecycle.backtest.Accuracy;
 import org.crmkit.lifecycle.backtest.Backtest;
@@ -22,11 +23,7 @@ final class HoldoutFigures {
 
     HoldoutFigures(HoldoutCheck check) {
         this.check = check;
-        this.period = switch (check.fit().buyers().grain()) {
-            case DAY -> "day";
-            case WEEK -> "week";
-            case MONTH -> "30 days";
-        };
+        this.period = check.fit().buyers().grain() == TimeGrain.MONTH ? "30 days" : "week";
     }
 
     Figure tracking() {

@@ -19,6 +19,9 @@ final class MoneyFigures {
 
     private static final int CURVE_POINTS = 100;
 
+    /** Over more months than these, empty ones are left out. */
+    private static final int MOST_MONTHS = 600;
+
     private final CustomerTable table;
 
     MoneyFigures(CustomerTable table) {
@@ -79,29 +82,31 @@ final class MoneyFigures {
 
     Figure months() {
         ShopLog log = table.log();
-        TreeMap<YearMonth, double[]> months = new TreeMap<>(); // sales, buyers, new buyers
-        YearMonth[] monthOfDay = new YearMonth[2];
-        int lastDay = Integer.MIN_VALUE;
+        int firstDay = log.firstEpochDay();
+        YearMonth first = YearMonth.from(LocalDate.ofEpochDay(firstDay));
+        int[] monthOfDay = new int[log.lastEpochDay() - firstDay + 1];
+        for (int day = 0; day < monthOfDay.length; day++) {
+            LocalDate date = LocalDate.ofEpochDay(firstDay + day);
+            monthOfDay[day] = (date.getYear() - first.getYear()) * 12 + date.getMonthValue() - first.getMonthValue();
+        }
+        double[][] sums = new double[monthOfDay[monthOfDay.length - 1] + 1][3]; // sales, buyers, new buyers
         for (int customer = 0; customer < table.size(); customer++) {
-            YearMonth seen = null;
+            int seen = -1;
             for (int row = log.start(customer); row < log.start(customer + 1); row++) {
-                if (log.epochDay(row) != lastDay || monthOfDay[0] == null) {
-                    lastDay = log.epochDay(row);
-                    monthOfDay[0] = YearMonth.from(LocalDate.ofEpochDay(lastDay));
-                }
-                double[] sums = months.computeIfAbsent(monthOfDay[0], month -> new double[3]);
-                sums[0] += log.millionths(row) / 1e6;
-                if (!monthOfDay[0].equals(seen)) {
-                    sums[1]++;
-                    sums[2] += seen == null ? 1 : 0;
-                    seen = monthOfDay[0];
+                int month = monthOfDay[log.epochDay(row) - firstDay];
+                sums[month][0] += log.millionths(row) / 1e6;
+                if (month != seen) {
+                    sums[month][1]++;
+                    sums[month][2] += seen < 0 ? 1 : 0;
+                    seen = month;
                 }
             }
         }
-        for (YearMonth m = months.firstKey();
-                m.isBefore(months.lastKey()) && months.size() < 600;
-                m = m.plusMonths(1)) {
-            months.computeIfAbsent(m, absent -> new double[3]);
+        TreeMap<YearMonth, double[]> months = new TreeMap<>();
+        for (int month = 0; month < sums.length; month++) {
+            if (sums[month][1] > 0 || sums.length < MOST_MONTHS) {
+                months.put(first.plusMonths(month), sums[month]);
+            }
         }
         return monthFigure(months, log.hasAmounts());
     }
@@ -147,24 +152,24 @@ final class MoneyFigures {
     Figure itemClasses() {
         List<Map.Entry<String, ShopLog.ClassTotal>> classes = table.log().itemClasses().entrySet().stream()
                 .filter(entry -> entry.getValue().lines() > 0)
-                .sorted(Comparator.comparingLong(entry -> -entry.getValue().millionths()))
+                .sorted(Comparator.comparingDouble(entry -> -entry.getValue().amount()))
                 .limit(12)
                 .toList();
         double total = table.log().itemClasses().values().stream()
-                .mapToDouble(ShopLog.ClassTotal::millionths)
+                .mapToDouble(ShopLog.ClassTotal::amount)
                 .sum();
         List<List<String>> rows = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         List<Double> shares = new ArrayList<>();
         for (Map.Entry<String, ShopLog.ClassTotal> entry : classes) {
             String name = entry.getKey().isEmpty() ? "(none)" : entry.getKey();
-            double share = total > 0 ? entry.getValue().millionths() / total : 0;
+            double share = total > 0 ? entry.getValue().amount() / total : 0;
             labels.add(name);
             shares.add(share);
             rows.add(List.of(
                     name,
                     count(entry.getValue().lines()),
-                    table.unit().shown(entry.getValue().millionths() / 1e6),
+                    table.unit().shown(entry.getValue().amount()),
                     percent(share)));
         }
         String reading = "%s brings %s of the sales.".formatted(labels.get(0), percent(shares.get(0)));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -133,7 +134,7 @@ public final class ReportPage {
         figures.forEach(figure -> html.append(figure.html()));
         html.append("</div>\n").append(sections).append("</main>\n").append(footer());
         html.append("<script type=\"application/json\" id=\"data\">")
-                .append(Html.inScript(json(data)))
+                .append(Html.jsonInScript(json(data)))
                 .append("</script>\n");
         html.append("<script>").append(Html.inScript(resource(CHARTS))).append("</script>\n");
         html.append("<script>\n").append(Html.inScript(resource("report.js"))).append("</script>\n</body>\n</html>\n");
@@ -141,14 +142,10 @@ public final class ReportPage {
     }
 
     private String period() {
-        int first = Integer.MAX_VALUE;
-        for (int i = 0; i < table.size(); i++) {
-            first = Math.min(first, table.log().epochDay(table.log().start(i)));
-        }
         return "%s from %s, seen on %s"
                 .formatted(
                         Numbers.many(table.size(), "customer", "customers"),
-                        java.time.LocalDate.ofEpochDay(first),
+                        LocalDate.ofEpochDay(table.log().firstEpochDay()),
                         table.asOf());
     }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import org.crmkit.examples.report.customers.CustomerTable;
 import org.crmkit.examples.report.customers.ValueResult;
@@ -36,15 +37,15 @@ final class ValueFigures {
     /** The chance to be alive of the oldest customers, by how often they came back and how long they have been silent. */
     Figure alive(PurchaseModel model) {
         double age = 0;
-        List<Integer> counts = new ArrayList<>();
+        int[] counts = IntStream.range(0, value.size())
+                .map(value::x)
+                .filter(x -> x >= 0)
+                .sorted()
+                .toArray();
         for (int i = 0; i < value.size(); i++) {
-            if (value.x(i) >= 0) {
-                age = Math.max(age, value.age(i));
-                counts.add(value.x(i));
-            }
+            age = value.x(i) >= 0 ? Math.max(age, value.age(i)) : age;
         }
-        counts.sort(null);
-        int[] purchases = columns(counts.get(counts.size() - 1 - counts.size() / 50));
+        int[] purchases = columns(counts[counts.length - 1 - counts.length / 50]);
         double[] silence = new double[ROWS];
         double step = Math.max(1, Math.rint(age / ROWS));
         Arrays.setAll(silence, i -> i * step);
@@ -127,16 +128,8 @@ final class ValueFigures {
 
     /** The customers worth most, for a table. */
     DataTable top() {
-        int[] best = IntStream.range(0, value.size())
-                .filter(i -> Double.isFinite(value.clv(i)))
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(i -> -value.clv(i))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(TOP)
-                .mapToInt(Integer::intValue)
-                .toArray();
         List<List<String>> rows = new ArrayList<>();
-        for (int i : best) {
+        for (int i : best()) {
             rows.add(List.of(
                     table.log().customerId(i),
                     table.unit().shown(value.clv(i)),
@@ -156,5 +149,21 @@ final class ValueFigures {
                         "spent so far",
                         "last purchase"),
                 rows);
+    }
+
+    /** The rows of the customers worth most, the best first; of equals the earlier. */
+    private List<Integer> best() {
+        Comparator<Integer> better =
+                Comparator.<Integer>comparingDouble(i -> -value.clv(i)).thenComparing(Comparator.naturalOrder());
+        PriorityQueue<Integer> kept = new PriorityQueue<>(better.reversed());
+        for (int i = 0; i < value.size(); i++) {
+            if (Double.isFinite(value.clv(i)) && (kept.size() < TOP || value.clv(i) > value.clv(kept.element()))) {
+                kept.add(i);
+                if (kept.size() > TOP) {
+                    kept.remove();
+                }
+            }
+        }
+        return kept.stream().sorted(better).toList();
     }
 }

@@ -79,11 +79,13 @@ final class BgBatch {
     private double series(double[] row, double shape, double c, double z) {
         double power = z;
         double sum = 0;
+        double size = 0;
         for (int k = 0; k < ROW; k++) {
             double term = row[k] * power;
             sum += term;
+            size += Math.abs(term);
             if (Math.abs(term) <= BgExpectation.LAST_TERM * Math.abs(sum)) {
-                return sum;
+                return BgExpectation.whole(sum, size);
             }
             power *= z;
         }
@@ -92,8 +94,9 @@ final class BgBatch {
         for (int k = ROW + 1; k < BgExpectation.MAX_TERMS; k++) {
             double term = coefficient * power;
             sum += term;
+            size += Math.abs(term);
             if (Math.abs(term) <= BgExpectation.LAST_TERM * Math.abs(sum)) {
-                return sum;
+                return BgExpectation.whole(sum, size);
             }
             coefficient = BgExpectation.next(coefficient, a, top, c, k);
             power *= z;

@@ -48,6 +48,7 @@ final class BgCurve {
     private double series(double z) {
         double power = z;
         double sum = 0;
+        double size = 0;
         for (int k = 0; k < KEPT; k++) {
             if (k == known) {
                 coefficients[k] = BgExpectation.next(coefficients[k - 1], a, c - shape, c, k);
@@ -55,8 +56,9 @@ final class BgCurve {
             }
             double term = coefficients[k] * power;
             sum += term;
+            size += Math.abs(term);
             if (Math.abs(term) <= BgExpectation.LAST_TERM * Math.abs(sum)) {
-                return sum;
+                return BgExpectation.whole(sum, size);
             }
             power *= z;
         }
@@ -65,8 +67,9 @@ final class BgCurve {
             coefficient = BgExpectation.next(coefficient, a, c - shape, c, k);
             double term = coefficient * power;
             sum += term;
+            size += Math.abs(term);
             if (Math.abs(term) <= BgExpectation.LAST_TERM * Math.abs(sum)) {
-                return sum;
+                return BgExpectation.whole(sum, size);
             }
             power *= z;
         }

@@ -28,7 +28,8 @@ final class BgExpectation {
      *
      * <pre>{@code -C expm1((a-1) l)/(a-1) - exp((a-1) l) sum over k >= 1 of (B)_k (a)_(k-1) / ((C+1)_(k-1) k!) z^k}</pre>
      *
-     * with the limit {@code -C l} of the first term at a = 1. Where that cancels or converges slowly: a quadrature over p.
+     * with the limit {@code -C l} of the first term at a = 1. Where that cancels, within the sum or between the terms, or converges slowly: a
+     * quadrature over p.
      */
     static double purchases(double shape, double rate, double a, double b, double time) {
         double c = a + b - 1;
@@ -60,16 +61,23 @@ final class BgExpectation {
         double coefficient = top;
         double power = z;
         double sum = 0;
+        double size = 0;
         for (int k = 1; k < MAX_TERMS; k++) {
             double term = coefficient * power;
             sum += term;
+            size += Math.abs(term);
             if (Math.abs(term) <= LAST_TERM * Math.abs(sum)) {
-                return sum;
+                return whole(sum, size);
             }
             coefficient = next(coefficient, a, top, c, k);
             power *= z;
         }
         return Double.NaN;
+    }
+
+    /** Returns the sum of a series, or NaN if its terms, of this size in all, cancelled: with R far above C they alternate and grow at first. */
+    static double whole(double sum, double size) {
+        return Math.abs(sum) >= CANCELLED * size ? sum : Double.NaN;
     }
 
     /** Returns the coefficient of z^(k+1) from the one of z^k. */

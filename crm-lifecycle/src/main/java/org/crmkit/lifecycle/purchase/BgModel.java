@@ -125,6 +125,9 @@ final class BgModel extends ContinuousModel {
     /**
      * The same integral over {@code s = ln(1 + u/rate)}, on which M is analytic within {@code |Im s| < pi}: a piece of length
      * 1.6 costs 12 nodes for an error below {@code 8^-24}, where steps in u need many times as many.
+     *
+     * <p>A large shape makes M bend within {@code s = 1/(R p)}: left of 0 it grows as {@code exp(R p |s|)}. A piece no longer than its
+     * distance from {@code -8/(R p)} keeps the ellipse on which its error depends (sum of half-axes 5.8) to the right of that point.
      */
     @Override
     double discountedTo(PurchaseHistory h, double delta, double horizon) {
@@ -132,16 +135,24 @@ final class BgModel extends ContinuousModel {
         double rate = rate(h);
         double last = Math.log1p(end / rate);
         BgCurve curve = new BgCurve(shape(h), rate, a, survived(h));
+        double bend = 8 / (shape(h) * likelyDropOut(survived(h)));
         double sum = 0;
         double from = 0;
         while (from < last) {
+            double piece = Math.min(LOG_TIME_PIECE, from + bend);
             // no piece discounts by more than e^-3
-            double to = Math.min(last, Math.min(from + LOG_TIME_PIECE, Math.log(Math.exp(from) + 3 / (delta * rate))));
+            double to = Math.min(last, Math.min(from + piece, Math.log(Math.exp(from) + 3 / (delta * rate))));
             sum += GaussLegendre.TWELVE.integrate(
                     s -> Math.exp(s - delta * rate * Math.expm1(s)) * curve.purchases(s), from, to);
             from = to;
         }
         return delta * rate * sum + Math.exp(-delta * end) * curve.purchases(last);
+    }
+
+    /** A drop-out probability that is hardly exceeded: four standard deviations above the mean, at most 1. */
+    private double likelyDropOut(double survived) {
+        double mean = a / (a + survived);
+        return Math.min(1, mean + 4 * Math.sqrt(mean * (1 - mean) / (a + survived + 1)));
     }
 
     @Override

@@ -6,66 +6,67 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Fits a banding on a column of keys: one sort, then a handful of look-ups, then one pass for the scores. */
+/** Fits a banding on a column of keys: a handful of places are looked up, then one pass gives the scores. */
 final class BandFit {
 
     private BandFit() {}
 
-    /** The keys are the caller's to lose: they are turned around in place. */
-    static Bands fit(Banding banding, boolean whole, long[] keys, Direction direction, @Nullable TieIds ids) {
-        boolean turned = direction == Direction.LOWER_IS_BETTER;
+    static Bands fit(Banding banding, KeyColumn column, @Nullable TieIds ids) {
         OptionalLong seed =
                 banding instanceof Banding.RandomTies random ? OptionalLong.of(random.seed()) : OptionalLong.empty();
         // Without ids the numbers of the rows stand for them.
-        boolean byNumber = banding.splitsTies() && seed.isEmpty() && keys.length > 0 && (ids == null || ids.numeric());
+        boolean byNumber =
+                banding.splitsTies() && seed.isEmpty() && column.size() > 0 && (ids == null || ids.numeric());
         TieOrder ties = new TieOrder(byNumber, seed);
-        if (keys.length == 0) {
-            return new Bands(Cuts.of(banding.bands(), direction, whole, List.of(), ties), new byte[0]);
+        if (column.size() == 0) {
+            return new Bands(cuts(banding, column, List.of(), ties), new byte[0]);
         }
         if (banding.splitsTies()) {
-            if (turned) {
-                negate(keys);
-            }
             boolean byInput =
                     banding instanceof Banding.Standard standard && standard.method() == BandMethod.INPUT_ORDER;
-            TieSplit split = TieSplit.of(banding, keys, ties, byInput ? null : ids, !byInput);
-            return new Bands(split.cuts(direction, whole, ties), split.scores());
+            TieSplit split = TieSplit.of(banding, column, ties, byInput ? null : ids, !byInput);
+            return new Bands(cuts(banding, column, split.cuts(), ties), split.scores());
         }
-        Borders borders = Borders.of(banding, whole, keys, turned);
-        if (turned) {
-            negate(keys);
-        }
-        Cuts cuts = Cuts.of(banding.bands(), direction, whole, toCuts(borders, whole, turned), ties);
-        return new Bands(cuts, scores(cuts, keys));
+        Borders borders = Borders.of(banding, column);
+        Cuts cuts = cuts(banding, column, toCuts(borders, column), ties);
+        return new Bands(cuts, scores(borders.reached(), column));
     }
 
-    private static List<Cut> toCuts(Borders borders, boolean whole, boolean turned) {
+    private static Cuts cuts(Banding banding, KeyColumn column, List<Cut> cuts, TieOrder ties) {
+        return Cuts.of(banding.bands(), column.direction(), column.isWhole(), cuts, ties);
+    }
+
+    private static List<Cut> toCuts(Borders borders, KeyColumn column) {
         List<Cut> cuts = new ArrayList<>();
         for (int i = 0; i < borders.reached().length; i++) {
-            cuts.add(cut(borders.reached()[i], borders.thresholds()[i], whole, turned, null));
+            cuts.add(new Cut(borders.thresholds()[i], column.toNumber(borders.reached()[i]), Optional.empty()));
         }
         return cuts;
     }
 
-    static Cut cut(long reached, double threshold, boolean whole, boolean turned, @Nullable String firstId) {
-        return new Cut(threshold, Keys.toNumber(turned ? -reached : reached, whole), Optional.ofNullable(firstId));
-    }
-
-    static double published(long reached, boolean whole, boolean turned) {
-        return Keys.toNumber(turned ? -reached : reached, whole).doubleValue();
-    }
-
-    private static byte[] scores(Cuts cuts, long[] keys) {
-        byte[] scores = new byte[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            scores[i] = (byte) cuts.scoreOfKey(keys[i]);
+    /** Scores by the borders alone: one, and one more for each border that is reached. */
+    static byte[] scores(long[] reached, KeyColumn column) {
+        byte[] scores = new byte[column.size()];
+        for (int row = 0; row < scores.length; row++) {
+            scores[row] = (byte) scoreOf(column.key(row), reached);
         }
         return scores;
     }
 
-    static void negate(long[] keys) {
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = -keys[i];
+    static int scoreOf(long key, long[] reached) {
+        int score = 1 + reached.length;
+        for (long from : reached) {
+            score -= isBelow(key, from);
         }
+        return score;
+    }
+
+    /**
+     * Returns one if the left number is below the right one, else zero.
+     *
+     * <p>Not a branch: on which side of a border the next customer lies cannot be foretold. (Warren 2013, Hacker's Delight, 2-12.)
+     */
+    private static int isBelow(long left, long right) {
+        return (int) ((left & ~right | ~(left ^ right) & left - right) >>> Long.SIZE - 1);
     }
 }

@@ -11,7 +11,8 @@ import java.util.function.IntFunction;
 /**
  * A way to cut a column of numbers into ordered bands, not yet fitted to any.
  *
- * <p>Fitting costs one radix sort of the column, and 17 bytes a row while it runs. Columns of any size are accepted:
+ * <p>Fitting is linear in the rows: a few passes find what the borders need, and nothing is sorted but ties that are split and, for {@link
+ * BandMethod#DISTINCT}, the column. It holds one byte a row and what lies next to a border. Columns of any size are accepted:
  * <ul>
  *   <li>no values: the fitted cuts are {@linkplain Cuts#isEmpty() empty} and score nobody;
  *   <li>one, two, or fewer values than bands: the definition applies as it stands, some scores stay unused;
@@ -50,7 +51,7 @@ public sealed interface Banding {
      * @throws IllegalArgumentException if a value is {@code Long.MIN_VALUE} or {@code Long.MAX_VALUE}
      */
     default Bands fit(long[] values, Direction direction) {
-        return BandFit.fit(this, true, Keys.ofWhole(values), direction, null);
+        return BandFit.fit(this, KeyColumn.of(values, direction), null);
     }
 
     /**
@@ -63,7 +64,7 @@ public sealed interface Banding {
      * @throws IllegalArgumentException if a value is {@code Long.MIN_VALUE} or {@code Long.MAX_VALUE}
      */
     default Bands fit(long[] values, Direction direction, IntFunction<String> ids) {
-        return BandFit.fit(this, true, Keys.ofWhole(values), direction, TieIds.of(this, values.length, ids));
+        return BandFit.fit(this, KeyColumn.of(values, direction), TieIds.of(this, values.length, ids));
     }
 
     /**
@@ -75,7 +76,7 @@ public sealed interface Banding {
      * @throws IllegalArgumentException if a value is NaN, infinite, or {@code Double.MAX_VALUE} or its negative
      */
     default Bands fit(double[] values, Direction direction) {
-        return BandFit.fit(this, false, Keys.ofFractional(values), direction, null);
+        return BandFit.fit(this, KeyColumn.of(values, direction), null);
     }
 
     /**
@@ -88,7 +89,7 @@ public sealed interface Banding {
      * @throws IllegalArgumentException if a value is NaN, infinite, or {@code Double.MAX_VALUE} or its negative
      */
     default Bands fit(double[] values, Direction direction, IntFunction<String> ids) {
-        return BandFit.fit(this, false, Keys.ofFractional(values), direction, TieIds.of(this, values.length, ids));
+        return BandFit.fit(this, KeyColumn.of(values, direction), TieIds.of(this, values.length, ids));
     }
 
     /**

@@ -5,6 +5,9 @@ import static com.google.common.base.Preconditions.checkState;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Where scores begin, for the methods that keep ties together: the key from which score i + 2 is given, and the figure to
@@ -12,53 +15,78 @@ import java.util.function.IntFunction;
  */
 record Borders(long[] reached, double[] thresholds) {
 
-    static Borders of(Banding banding, boolean whole, long[] keys, boolean turned) {
+    static Borders of(Banding banding, KeyColumn column) {
         int bands = banding.bands();
         if (banding instanceof Banding.Fixed fixed) {
-            return atThresholds(bands, i -> new Fraction(fixed.cutPoints().get(i - 1), 1), true, whole, turned);
+            return atThresholds(bands, i -> new Fraction(fixed.cutPoints().get(i - 1), 1), true, column);
         }
         if (banding instanceof Banding.RfmPackage rfm) {
-            long[] sorted = SortedKeys.of(keys);
-            return atThresholds(bands, i -> quantile(sorted, i, bands, whole).plus(rfm.unit()), true, whole, turned);
+            IntFunction<Fraction> quantiles = quantiles(bands, column);
+            return atThresholds(bands, i -> quantiles.apply(i).plus(rfm.unit()), true, column);
         }
         checkState(banding instanceof Banding.Standard, "no borders without splitting ties for %s", banding);
         BandMethod method = ((Banding.Standard) banding).method();
-        if (method.ranksRows()) {
-            if (turned) {
-                BandFit.negate(keys);
-            }
-            long[] sorted = SortedKeys.of(keys);
-            if (turned) {
-                BandFit.negate(keys);
-            }
-            return ofRanks(method, bands, sorted, whole, turned);
-        }
-        return ofThresholds(method, bands, SortedKeys.of(keys), whole, turned);
+        return method.ranksRows()
+                ? ofRanks(method, bands, column)
+                : atThresholds(bands, thresholds(method, bands, column), method == BandMethod.QUANTILE_LEFT, column);
     }
 
-    private static Borders ofThresholds(BandMethod method, int bands, long[] sorted, boolean whole, boolean turned) {
-        long[] values = method == BandMethod.DISTINCT ? SortedKeys.distinct(sorted) : sorted;
-        IntFunction<Fraction> thresholds = switch (method) {
-            case EQUAL_WIDTH ->
-                i -> Fraction.between(
-                        Keys.toExact(sorted[0], whole), Keys.toExact(sorted[sorted.length - 1], whole), i, bands);
-            case MEAN -> i -> new Fraction(sum(sorted, whole), sorted.length);
-            default -> i -> quantile(values, i, bands, whole);
+    private static IntFunction<Fraction> thresholds(BandMethod method, int bands, KeyColumn column) {
+        return switch (method) {
+            case EQUAL_WIDTH -> equalWidths(bands, column);
+            case MEAN -> i -> new Fraction(sum(column), column.size());
+            case DISTINCT -> {
+                long[] distinct = SortedKeys.distinct(SortedKeys.of(column.asGiven()));
+                yield i -> quantile(i, bands, distinct.length, rank -> distinct[rank], column.isWhole());
+            }
+            default -> quantiles(bands, column);
         };
-        return atThresholds(bands, thresholds, method == BandMethod.QUANTILE_LEFT, whole, turned);
+    }
+
+    private static IntFunction<Fraction> equalWidths(int bands, KeyColumn column) {
+        long min = column.asGiven()[0];
+        long max = min;
+        for (long key : column.asGiven()) {
+            min = Math.min(min, key);
+            max = Math.max(max, key);
+        }
+        BigDecimal low = Keys.toExact(min, column.isWhole());
+        BigDecimal high = Keys.toExact(max, column.isWhole());
+        return i -> Fraction.between(low, high, i, bands);
+    }
+
+    /** The type-7 quantiles of a column as given, whichever end is better. */
+    private static IntFunction<Fraction> quantiles(int bands, KeyColumn column) {
+        int size = column.size();
+        Places places = Places.asGiven(
+                column,
+                IntStream.range(1, bands)
+                        .flatMap(i -> IntStream.of(lower(i, bands, size), upper(lower(i, bands, size), size))));
+        return i -> quantile(i, bands, size, places::keyAt, column.isWhole());
     }
 
     /** The type-7 quantile at i/n: position (N-1) i / n in whole numbers, the remainder as a fraction. */
-    private static Fraction quantile(long[] sorted, int i, int bands, boolean whole) {
-        long position = (sorted.length - 1L) * i;
-        int below = (int) (position / bands);
-        int above = Math.min(below + 1, sorted.length - 1);
+    private static Fraction quantile(int i, int bands, int size, IntToLongFunction keyAt, boolean whole) {
+        int lower = lower(i, bands, size);
         return Fraction.between(
-                Keys.toExact(sorted[below], whole), Keys.toExact(sorted[above], whole), position % bands, bands);
+                Keys.toExact(keyAt.applyAsLong(lower), whole),
+                Keys.toExact(keyAt.applyAsLong(upper(lower, size)), whole),
+                (size - 1L) * i % bands,
+                bands);
+    }
+
+    private static int lower(int i, int bands, int size) {
+        return (int) ((size - 1L) * i / bands);
+    }
+
+    private static int upper(int lower, int size) {
+        return Math.min(lower + 1, size - 1);
     }
 
     private static Borders atThresholds(
-            int bands, IntFunction<Fraction> thresholds, boolean leftClosed, boolean whole, boolean turned) {
+            int bands, IntFunction<Fraction> thresholds, boolean leftClosed, KeyColumn column) {
+        boolean whole = column.isWhole();
+        boolean turned = column.isTurned();
         long[] reached = new long[bands - 1];
         double[] published = new double[bands - 1];
         for (int i = 1; i < bands; i++) {
@@ -72,41 +100,44 @@ record Borders(long[] reached, double[] thresholds) {
         return new Borders(reached, published);
     }
 
-    private static Borders ofRanks(BandMethod method, int bands, long[] sorted, boolean whole, boolean turned) {
+    private static Borders ofRanks(BandMethod method, int bands, KeyColumn column) {
+        long size = column.size();
+        IntUnaryOperator rank = switch (method) {
+            // n cum > i N first at the value in position i N / n
+            case CUME_DIST -> i -> (int) (i * size / bands);
+            // n below > i (N-1) first just above the value in position i (N-1) / n
+            case PERCENT_RANK -> i -> (int) (i * (size - 1) / bands);
+            default -> i -> (int) ((i * size + bands - 1) / bands) - 1;
+        };
+        Places places = Places.of(column, IntStream.range(1, bands).map(rank));
         long[] reached = new long[bands - 1];
         double[] published = new double[bands - 1];
         for (int i = 1; i < bands; i++) {
-            reached[i - 1] = switch (method) {
-                // n cum > i N first at the value in position i N / n
-                case CUME_DIST -> sorted[(int) ((long) i * sorted.length / bands)];
-                // n below > i (N-1) first just above the value in position i (N-1) / n
-                case PERCENT_RANK -> sorted[(int) (i * (sorted.length - 1L) / bands)] + 1;
-                default -> middleReached(sorted, i, bands);
+            int at = rank.applyAsInt(i);
+            long key = places.keyAt(at);
+            boolean reaches = switch (method) {
+                case CUME_DIST -> true;
+                case PERCENT_RANK -> false;
+                // below + equal/2 is at least i N / n
+                default -> ((long) places.below(at) + places.upTo(at)) * bands >= 2 * i * size;
             };
-            published[i - 1] = BandFit.published(reached[i - 1], whole, turned);
+            reached[i - 1] = reaches ? key : key + 1;
+            published[i - 1] = column.toPublished(reached[i - 1]);
         }
         return new Borders(reached, published);
     }
 
-    /** The first number whose below + equal/2 is at least i N / n: a fitted value, or what follows it. */
-    private static long middleReached(long[] sorted, int i, int bands) {
-        long share = (long) i * sorted.length;
-        long value = sorted[(int) ((share + bands - 1) / bands) - 1];
-        long middle = (long) SortedKeys.countBelow(sorted, value) + SortedKeys.countAtMost(sorted, value);
-        return middle * bands >= 2 * share ? value : value + 1;
-    }
-
-    private static BigDecimal sum(long[] sorted, boolean whole) {
-        if (!whole) {
+    private static BigDecimal sum(KeyColumn column) {
+        if (!column.isWhole()) {
             BigDecimal sum = BigDecimal.ZERO;
-            for (long key : sorted) {
+            for (long key : column.asGiven()) {
                 sum = sum.add(Keys.toExact(key, false));
             }
             return sum;
         }
         long high = 0;
         long low = 0;
-        for (long value : sorted) {
+        for (long value : column.asGiven()) {
             // Halves of 32 bits: neither sum can overflow with fewer than 2^31 rows.
             high += value >> 32;
             low += value & 0xFFFF_FFFFL;

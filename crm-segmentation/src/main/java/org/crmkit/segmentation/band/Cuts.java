@@ -151,7 +151,7 @@ public final class Cuts {
      * @throws IllegalStateException if the cuts are empty, or were fitted on fractional numbers
      */
     public int scoreOf(long value) {
-        return scoreOfKey(wholeKey(value));
+        return BandFit.scoreOf(wholeKey(value), reached);
     }
 
     /**
@@ -175,7 +175,7 @@ public final class Cuts {
      * @throws IllegalStateException if the cuts are empty, or were fitted on whole numbers
      */
     public int scoreOf(double value) {
-        return scoreOfKey(fractionalKey(value));
+        return BandFit.scoreOf(fractionalKey(value), reached);
     }
 
     /**
@@ -223,14 +223,6 @@ public final class Cuts {
 
     private void checkFitted() {
         checkState(!cuts.isEmpty(), "these cuts were fitted on no customers");
-    }
-
-    int scoreOfKey(long key) {
-        int score = 1;
-        for (long from : reached) {
-            score += key >= from ? 1 : 0;
-        }
-        return score;
     }
 
     private int scoreOfKey(long key, String id) {

@@ -14,15 +14,13 @@ final class Keys {
 
     private Keys() {}
 
-    static long[] ofWhole(long[] values) {
-        long[] keys = values.clone();
-        for (int i = 0; i < keys.length; i++) {
-            long value = keys[i];
+    static void checkWhole(long[] values) {
+        for (int i = 0; i < values.length; i++) {
+            long value = values[i];
             if (value == Long.MIN_VALUE || value == Long.MAX_VALUE) {
                 throw new IllegalArgumentException("values[" + i + "] must be in (-2^63, 2^63 - 1), was " + value);
             }
         }
-        return keys;
     }
 
     static long[] ofFractional(double[] values) {

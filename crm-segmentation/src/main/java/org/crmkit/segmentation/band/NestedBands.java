@@ -28,7 +28,7 @@ public final class NestedBands {
     private record Column(Banding banding, long[] values, Direction direction) {
 
         Bands fit(long[] part, TieIds ids) {
-            return BandFit.fit(banding, true, Keys.ofWhole(part), direction, ids);
+            return BandFit.fit(banding, KeyColumn.of(part, direction), ids);
         }
     }
 

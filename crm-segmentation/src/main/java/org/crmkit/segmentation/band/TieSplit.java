@@ -1,48 +1,62 @@
 package org.crmkit.segmentation.band;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Even bands: the rows in order of (key, order of ties) are cut at fixed positions.
  *
- * <p>Only ties that a border runs through need an order, so nothing but their rows is collected.
+ * <p>Only ties that a border runs through need an order, so nothing but their rows is collected. A tie goes by the score that its rows
+ * would have if no border ran through it.
  */
 final class TieSplit {
 
-    private final int bands;
-    private final long[] keys;
+    /** Below all keys: the outermost numbers are refused. */
+    private static final long NO_KEY = Long.MIN_VALUE;
+
+    private final KeyColumn column;
     /** Position of the first row of score i + 2. */
     private final int[] starts;
     /** Key at that position. */
     private final long[] reached;
-    /** How many rows are below that key. */
-    private final int[] below;
 
     private final @Nullable String[] firstIds;
     private final byte[] scores;
+    /** The key of a tie that a border runs through, or a number that is no key, by score. */
+    private final long[] tieKeys;
+    /** Position of the next row of the tie, by score. */
+    private final int[] next;
+    /** How many borders lie before that position, by score. */
+    private final int[] passed;
 
-    private TieSplit(int bands, long[] keys, int[] starts) {
-        this.bands = bands;
-        this.keys = keys;
+    private TieSplit(int bands, KeyColumn column, int[] starts) {
+        this.column = column;
         this.starts = starts;
         this.reached = new long[bands - 1];
-        this.below = new int[bands - 1];
         this.firstIds = new @Nullable String[bands - 1];
-        this.scores = new byte[keys.length];
-        long[] sorted = SortedKeys.of(keys);
+        this.scores = new byte[column.size()];
+        this.tieKeys = new long[bands + 1];
+        this.next = new int[bands + 1];
+        this.passed = new int[bands + 1];
+        Arrays.fill(tieKeys, NO_KEY);
+        int size = column.size();
+        Places places = Places.of(column, Arrays.stream(starts).map(start -> Math.min(start, size - 1)));
         for (int i = 0; i < starts.length; i++) {
-            boolean beyond = starts[i] == sorted.length;
-            reached[i] = beyond ? sorted[sorted.length - 1] + 1 : sorted[starts[i]];
-            below[i] = beyond ? sorted.length : SortedKeys.countBelow(sorted, reached[i]);
+            // A border behind the last row is reached by the number after the highest.
+            boolean beyond = starts[i] == size;
+            reached[i] = beyond ? places.keyAt(size - 1) + 1 : places.keyAt(starts[i]);
+            next[i + 2] = beyond ? size : places.below(starts[i]);
+            tieKeys[i + 2] = starts[i] > next[i + 2] ? reached[i] : NO_KEY;
         }
     }
 
-    static TieSplit of(Banding banding, long[] keys, TieOrder order, @Nullable TieIds ids, boolean rowsAreIds) {
+    static TieSplit of(Banding banding, KeyColumn column, TieOrder order, @Nullable TieIds ids, boolean rowsAreIds) {
         boolean byRank = banding instanceof Banding.Standard standard && standard.method() == BandMethod.INPUT_ORDER;
-        TieSplit split = new TieSplit(banding.bands(), keys, starts(keys.length, banding.bands(), byRank));
+        TieSplit split = new TieSplit(banding.bands(), column, starts(column.size(), banding.bands(), byRank));
         if (ids == null && order.seed().isEmpty()) {
             split.scoreByRow(rowsAreIds);
         } else {
@@ -62,104 +76,77 @@ final class TieSplit {
     }
 
     private void scoreByRow(boolean rowsAreIds) {
-        int[] next = below.clone();
-        for (int row = 0; row < keys.length; row++) {
-            int tie = tieOf(keys[row]);
-            if (tie < 0) {
-                scores[row] = (byte) scoreOf(keys[row]);
-            } else {
-                scores[row] = (byte) scoreAt(next[tie]);
-                if (rowsAreIds) {
-                    rememberFirst(next[tie], row);
-                }
-                next[tie]++;
-            }
+        for (int row = 0; row < scores.length; row++) {
+            long key = column.key(row);
+            int score = BandFit.scoreOf(key, reached);
+            scores[row] = (byte) (key == tieKeys[score] ? nextScore(score, row, rowsAreIds) : score);
         }
     }
 
-    private void rememberFirst(int position, int row) {
-        for (int i = 0; i < starts.length; i++) {
-            if (starts[i] == position && isSplit(i)) {
-                firstIds[i] = Integer.toString(row);
-            }
+    private int nextScore(int tie, int row, boolean rowsAreIds) {
+        int before = passed[tie];
+        int score = nextScore(tie);
+        if (rowsAreIds && passed[tie] > before) {
+            rememberFirst(tie, before, Integer.toString(row));
         }
+        return score;
     }
 
     private void scoreByTies(TieOrder order, TieIds ids) {
         List<List<TiedRow>> ties = new ArrayList<>();
-        for (int i = 0; i < reached.length; i++) {
+        for (int i = 0; i < tieKeys.length; i++) {
             ties.add(new ArrayList<>());
         }
-        for (int row = 0; row < keys.length; row++) {
-            int tie = tieOf(keys[row]);
-            if (tie < 0) {
-                scores[row] = (byte) scoreOf(keys[row]);
-            } else {
-                ties.get(tie).add(new TiedRow(ids.get(row), row));
+        for (int row = 0; row < scores.length; row++) {
+            long key = column.key(row);
+            int score = BandFit.scoreOf(key, reached);
+            scores[row] = (byte) score;
+            if (key == tieKeys[score]) {
+                ties.get(score).add(new TiedRow(ids.get(row), row));
             }
         }
         Comparator<TiedRow> byTie = Comparator.comparing(TiedRow::id, order).thenComparingInt(TiedRow::row);
-        for (int tie = 0; tie < reached.length; tie++) {
-            List<TiedRow> rows = ties.get(tie);
-            rows.sort(byTie);
-            for (int i = 0; i < rows.size(); i++) {
-                scores[rows.get(i).row()] = (byte) scoreAt(below[tie] + i);
-            }
-            rememberFirst(tie, rows);
-        }
-    }
-
-    private void rememberFirst(int tie, List<TiedRow> rows) {
-        for (int i = 0; i < starts.length; i++) {
-            if (!rows.isEmpty() && isSplit(i) && reached[i] == reached[tie]) {
-                firstIds[i] = rows.get(starts[i] - below[i]).id();
+        for (int tie = 0; tie < tieKeys.length; tie++) {
+            ties.get(tie).sort(byTie);
+            for (TiedRow tied : ties.get(tie)) {
+                int before = passed[tie];
+                scores[tied.row()] = (byte) nextScore(tie);
+                rememberFirst(tie, before, tied.id());
             }
         }
     }
 
-    /** A border runs through a tie when it begins at a key but not with its first row. */
-    private boolean isSplit(int border) {
-        return starts[border] < keys.length && starts[border] > below[border];
+    /** Gives the next position in a tie away and returns its score. */
+    private int nextScore(int tie) {
+        int position = next[tie]++;
+        int borders = passed[tie];
+        while (borders < starts.length && starts[borders] <= position) {
+            borders++;
+        }
+        passed[tie] = borders;
+        return borders + 1;
     }
 
-    /** Returns the first border that runs through the rows of this key, or -1. */
-    private int tieOf(long key) {
-        for (int i = 0; i < reached.length; i++) {
-            if (reached[i] == key && isSplit(i)) {
-                return i;
+    /** Keeps the id of the row that was just placed for the borders that were passed with it, unless they only begin with its tie. */
+    private void rememberFirst(int tie, int before, String id) {
+        for (int i = before; i < passed[tie]; i++) {
+            if (tieKeys[i + 2] == tieKeys[tie]) {
+                firstIds[i] = id;
             }
         }
-        return -1;
-    }
-
-    private int scoreOf(long key) {
-        int score = 1;
-        for (long from : reached) {
-            score += key >= from ? 1 : 0;
-        }
-        return score;
-    }
-
-    private int scoreAt(int position) {
-        int score = 1;
-        for (int start : starts) {
-            score += position >= start ? 1 : 0;
-        }
-        return score;
     }
 
     byte[] scores() {
         return scores;
     }
 
-    Cuts cuts(Direction direction, boolean whole, TieOrder ties) {
-        boolean turned = direction == Direction.LOWER_IS_BETTER;
+    List<Cut> cuts() {
         List<Cut> cuts = new ArrayList<>();
         for (int i = 0; i < reached.length; i++) {
-            double threshold = BandFit.published(reached[i], whole, turned);
-            cuts.add(BandFit.cut(reached[i], threshold, whole, turned, firstIds[i]));
+            cuts.add(new Cut(
+                    column.toPublished(reached[i]), column.toNumber(reached[i]), Optional.ofNullable(firstIds[i])));
         }
-        return Cuts.of(bands, direction, whole, cuts, ties);
+        return cuts;
     }
 
     private record TiedRow(String id, int row) {}

@@ -1,6 +1,7 @@
 package org.crmkit.lifecycle.clv;
 
 import org.crmkit.core.time.TimeGrain;
+import org.crmkit.lifecycle.purchase.PurchaseHistories;
 import org.crmkit.lifecycle.purchase.PurchaseHistory;
 import org.crmkit.lifecycle.purchase.PurchaseModel;
 
@@ -9,6 +10,9 @@ final class PresentPurchases {
 
     /** A last step shorter than this part of a step is rounding of the horizon. */
     private static final double ROUNDING = 1e-9;
+
+    /** Discounted by this many powers of e, a purchase counts 3e-20. */
+    private static final double FORGOTTEN = 45;
 
     private PresentPurchases() {}
 
@@ -23,17 +27,65 @@ final class PresentPurchases {
                 : model.discountedPurchases(history, terms.discounting().rate(), length);
     }
 
-    /** The purchases of step k = 1, 2, ... count {@code (1+d)^(-k/stepsPerYear)}. */
     private static double stepwise(
             PurchaseModel model, PurchaseHistory history, Discounting.Stepwise terms, double length) {
-        TimeGrain grain = model.grain();
-        double step = terms.step().in(grain);
-        long steps = (long) Math.ceil(length / step - ROUNDING);
+        Steps steps = Steps.of(model.grain(), terms, length);
         double before = 0;
         double sum = 0;
-        for (long k = 1; k <= steps; k++) {
-            double upTo = model.expectedPurchases(history, k == steps ? length : k * step);
-            sum += (upTo - before) * Math.exp(k * terms.logStep());
+        for (long k = 1; k <= steps.number(); k++) {
+            double upTo = model.expectedPurchases(history, steps.end(k));
+            sum += (upTo - before) * steps.factor(k);
+            before = upTo;
+        }
+        return sum;
+    }
+
+    /** The purchases of step k = 1, 2, ... count {@code (1+d)^(-k/stepsPerYear)}; the last step may be shorter. */
+    private record Steps(long number, double step, double length, double logStep) {
+
+        static Steps of(TimeGrain grain, Discounting.Stepwise terms, double length) {
+            double logStep = terms.logStep();
+            if (logStep == 0) {
+                return new Steps(1, length, length, 0);
+            }
+            double step = terms.step().in(grain);
+            double all = Math.max(1, Math.ceil(length / step - ROUNDING));
+            // what comes after that counts less than rounding
+            double counted = Math.ceil(FORGOTTEN / -logStep);
+            return new Steps((long) Math.min(all, counted), step, length, logStep);
+        }
+
+        double end(long k) {
+            return Math.min(k * step, length);
+        }
+
+        double factor(long k) {
+            return Math.exp(k * logStep);
+        }
+    }
+
+    /** Returns {@link #of(PurchaseModel, PurchaseHistory, ClvTerms)} of each customer, equal to the bit. */
+    static double[] of(PurchaseModel model, PurchaseHistories histories, ClvTerms terms) {
+        if (!(terms.horizon() instanceof Horizon.Ahead ahead)) {
+            return model.discountedPurchases(histories, terms.discounting().rate());
+        }
+        double length = ahead.in(model.grain());
+        return terms.discounting() instanceof Discounting.Stepwise stepwise
+                ? stepwise(model, histories, stepwise, length)
+                : model.discountedPurchases(histories, terms.discounting().rate(), length);
+    }
+
+    private static double[] stepwise(
+            PurchaseModel model, PurchaseHistories histories, Discounting.Stepwise terms, double length) {
+        Steps steps = Steps.of(model.grain(), terms, length);
+        double[] before = new double[histories.size()];
+        double[] sum = new double[histories.size()];
+        for (long k = 1; k <= steps.number(); k++) {
+            double[] upTo = model.expectedPurchases(histories, steps.end(k));
+            double factor = steps.factor(k);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += (upTo[i] - before[i]) * factor;
+            }
             before = upTo;
         }
         return sum;
@@ -51,7 +103,7 @@ final class PresentPurchases {
     }
 
     /** Zero where the denominator vanished: the product is zero either way. */
-    private static double ratio(double part, double whole) {
+    static double ratio(double part, double whole) {
         return whole > 0 ? part / whole : 0;
     }
 }

@@ -143,7 +143,7 @@ public record ProbabilisticClv(
                 : Optional.empty();
     }
 
-    private OptionalDouble expectedSpend(BuyerState state) {
+    OptionalDouble expectedSpend(BuyerState state) {
         return policy.expectedSpend(
                 spend.usableModel(), state.repeatPurchases(), state.meanRepeatSpend(), state.firstSpend());
     }
@@ -176,9 +176,13 @@ public record ProbabilisticClv(
         Arrays.fill(numbers, Double.NaN);
         if (usable()) {
             Buyers buyers = Buyers.of(base.summaries(), grain, returns);
-            int day = Buyers.lastObservedDay(base.asOf());
+            PurchaseScores.tell(context.progress(), 0, buyers.size());
+            double[] purchasesAhead = PresentPurchases.of(purchases.usableModel(), buyers.histories(), terms);
             for (int i = 0; i < buyers.size(); i++) {
-                numbers[buyers.row(i)] = value(buyers.state(i), day).orElse(Double.NaN);
+                OptionalDouble amount = expectedSpend(buyers.state(i));
+                if (amount.isPresent()) {
+                    numbers[buyers.row(i)] = purchasesAhead[i] * amount.getAsDouble() * terms.margin();
+                }
                 PurchaseScores.tell(context.progress(), i + 1, buyers.size());
             }
         }

@@ -3,6 +3,7 @@ package org.crmkit.lifecycle.clv;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.strategy.FittedOn;
 import org.crmkit.core.strategy.ScoringContext;
@@ -11,6 +12,8 @@ import org.crmkit.lifecycle.FitStatus;
 import org.crmkit.lifecycle.purchase.BuyerState;
 import org.crmkit.lifecycle.purchase.Buyers;
 import org.crmkit.lifecycle.purchase.PurchaseFit;
+import org.crmkit.lifecycle.purchase.PurchaseHistories;
+import org.crmkit.lifecycle.purchase.PurchaseModel;
 import org.crmkit.lifecycle.purchase.PurchaseModelFamily;
 import org.crmkit.lifecycle.spend.SpendFit;
 import org.crmkit.lifecycle.spend.SpendPolicy;
@@ -97,30 +100,37 @@ public record ProbabilisticClvStrategy(
                 purchases, amounts, grain, terms, policy, returns, means(unaverage, buyers), origin);
     }
 
+    /** The mean of each factor over the buyers whose value is known; empty if there is none. */
     private static Optional<ClvFactors> means(ProbabilisticClv model, Buyers buyers) {
-        int day = (int) buyers.lastObservedDay().toEpochDay();
+        if (!model.purchases().status().usable() || !model.spend().status().usable()) {
+            return Optional.empty();
+        }
+        PurchaseModel purchases = model.purchases().usableModel();
+        PurchaseHistories histories = buyers.histories();
+        double[] alive = purchases.pAlive(histories);
+        double[] present = PresentPurchases.of(purchases, histories, model.terms());
+        double[] expected = model.terms().horizon() instanceof Horizon.Ahead ahead
+                ? purchases.expectedPurchases(histories, ahead.in(purchases.grain()))
+                : present;
         int n = 0;
-        double alive = 0;
-        double purchases = 0;
-        double discount = 0;
-        double amount = 0;
+        double[] sums = new double[4];
         for (int i = 0; i < buyers.size(); i++) {
-            Optional<ClvFactors> factors = model.factors(buyers.state(i), day);
-            if (factors.isPresent()) {
+            OptionalDouble amount = model.expectedSpend(buyers.state(i));
+            if (amount.isPresent()) {
                 n++;
-                alive += factors.get().pAlive();
-                purchases += factors.get().purchasesIfAlive();
-                discount += factors.get().discountFactor();
-                amount += factors.get().spend();
+                sums[0] += alive[i];
+                sums[1] += PresentPurchases.ratio(expected[i], alive[i]);
+                sums[2] += expected == present ? 1 : PresentPurchases.ratio(present[i], expected[i]);
+                sums[3] += amount.getAsDouble();
             }
         }
         return n == 0
                 ? Optional.empty()
                 : Optional.of(new ClvFactors(
-                        Math.min(1, alive / n),
-                        purchases / n,
-                        discount / n,
-                        amount / n,
+                        Math.min(1, sums[0] / n),
+                        sums[1] / n,
+                        sums[2] / n,
+                        sums[3] / n,
                         model.terms().margin()));
     }
 }

@@ -161,6 +161,31 @@ record BgBb(TimeGrain grain, double alpha, double beta, double gamma, double del
     }
 
     @Override
+    public double[] expectedPurchases(PurchaseHistories histories, double time) {
+        double opportunities = opportunities(time, "time");
+        return AliveMemory.times(
+                pAlive(histories), histories, history -> whileAlive(history).expectedPurchases(0, opportunities));
+    }
+
+    @Override
+    public double[] discountedPurchases(PurchaseHistories histories, DiscountRate rate) {
+        checkArgument(rate.annualRate() > 0, "rate must be above 0 without a horizon, was %s", rate.annualRate());
+        double delta = rate.continuousPer(grain);
+        return AliveMemory.times(
+                pAlive(histories),
+                histories,
+                history -> whileAlive(history).discountedPurchases(delta, Double.POSITIVE_INFINITY));
+    }
+
+    @Override
+    public double[] discountedPurchases(PurchaseHistories histories, DiscountRate rate, double horizon) {
+        double opportunities = opportunities(horizon, "horizon");
+        double delta = rate.continuousPer(grain);
+        return AliveMemory.times(
+                pAlive(histories), histories, history -> whileAlive(history).discountedPurchases(delta, opportunities));
+    }
+
+    @Override
     public double[] simulate(PurchaseHistory history, double horizon, RandomGenerator random) {
         double end = opportunities(horizon, "horizon");
         if (random.nextDouble() >= pAlive(history)) {

@@ -197,10 +197,14 @@ final class BgModel extends ContinuousModel {
             return result;
         }
         BgBatch batch = new BgBatch(r, alpha, a, b + m, time);
+        AliveMemory memory = new AliveMemory(
+                histories,
+                1,
+                (history, numbers, offset) ->
+                        numbers[offset] = batch.purchases(history.repeatPurchases(), history.age()));
         for (int i = 0; i < result.length; i++) {
-            int x = histories.repeatPurchases(i);
-            double age = histories.age(i);
-            result[i] = batch.purchases(x, age) * pAlive(x, histories.recency(i), age);
+            double alive = pAlive(histories.repeatPurchases(i), histories.recency(i), histories.age(i));
+            result[i] = memory.number(memory.offset(i)) * alive;
         }
         return result;
     }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.crmkit.core.time.TimeGrain;
@@ -26,10 +27,6 @@ final class CnbdModel extends ContinuousModel {
     static final String MBG = "mbg-cnbd";
     static final List<String> NAMES = List.of("r", "alpha", "a", "b", "k");
     static final int MAX_K = 100;
-
-    private static final double LOG_TIME_PIECE = 1.6;
-    /** {@code exp(-36)} is 2e-16. */
-    private static final double WAVES_GONE = 36;
 
     private final double r;
     private final double alpha;
@@ -124,17 +121,23 @@ final class CnbdModel extends ContinuousModel {
     /** Probabilities of the hidden events since the last purchase. */
     private double[] phases(PurchaseHistory h) {
         double[] omega = new double[k];
+        fillPhases(h.repeatPurchases(), h.recency(), h.age(), omega);
+        return omega;
+    }
+
+    private void fillPhases(int x, double recency, double age, double[] omega) {
+        double shape = r + (double) k * x;
+        double silence = (age - recency) / (alpha + age);
         double term = 1;
         double sum = 0;
         for (int j = 0; j < k; j++) {
             omega[j] = term;
             sum += term;
-            term *= silence(h) * (shape(h) + j) / (j + 1);
+            term *= silence * (shape + j) / (j + 1);
         }
         for (int j = 0; j < k; j++) {
             omega[j] /= sum;
         }
-        return omega;
     }
 
     private HiddenEvents events(PurchaseHistory h, int j) {
@@ -229,35 +232,57 @@ final class CnbdModel extends ContinuousModel {
         return sum * f / (p - (1 - p) * Math.expm1(k * logF));
     }
 
-    /**
-     * The integral over {@code s = ln(1 + u/rate)}, as for BG/NBD. The first purchases come in waves, one a gap, which die out as
-     * {@code exp(-k (1 - cos(2 pi/k)))} a gap; until then no piece holds more than two of them.
-     */
     @Override
     double discountedTo(PurchaseHistory h, double delta, double horizon) {
-        double rate = rate(h);
-        double end = Math.min(horizon, FORGOTTEN / delta);
-        double last = Math.log1p(end / rate);
-        double gap = k * rate / shape(h);
-        double calm = k == 1 ? 0 : gap * WAVES_GONE / (k * (1 - Math.cos(2 * Math.PI / k)));
-        double sum = 0;
-        double from = 0;
-        while (from < last) {
-            double u = rate * Math.expm1(from);
-            double longest = Math.min(3 / delta, u < calm ? 2 * gap : Double.POSITIVE_INFINITY);
-            double to = Math.min(last, Math.min(from + LOG_TIME_PIECE, Math.log1p((u + longest) / rate)));
-            sum += GaussLegendre.TWELVE.integrate(
-                    s -> Math.exp(s - delta * rate * Math.expm1(s)) * purchases(h, rate * Math.expm1(s)), from, to);
-            from = to;
-        }
-        return delta * rate * sum + Math.exp(-delta * end) * purchases(h, end);
+        return mixed(h, (j, events) -> events.discounted(delta, horizon));
     }
 
-    /** The silence since the last purchase says how near the next one is. */
     @Override
-    double[] discountedTo(PurchaseHistories histories, double delta, double horizon) {
-        return LifetimeMemory.all(
-                histories, (x, recency, age) -> discountedTo(PurchaseHistory.of(x, recency, age), delta, horizon));
+    public double[] expectedPurchases(PurchaseHistories histories, double time) {
+        Checks.time(time, "time");
+        return time == 0 ? new double[histories.size()] : mixedOfAll(histories, events -> events.purchases(time));
+    }
+
+    @Override
+    public double[] discountedPurchases(PurchaseHistories histories, DiscountRate rate, double horizon) {
+        Checks.time(horizon, "horizon");
+        double delta = rate.continuousPer(grain());
+        return delta == 0 || horizon == 0
+                ? expectedPurchases(histories, horizon)
+                : mixedOfAll(histories, events -> events.discounted(delta, horizon));
+    }
+
+    @Override
+    public double[] discountedPurchases(PurchaseHistories histories, DiscountRate rate) {
+        double delta = endlessDelta(rate);
+        // here the silence stands inside the integral, so only customers alike in all can share it
+        return LifetimeMemory.all(histories, (x, recency, age) -> {
+            PurchaseHistory history = PurchaseHistory.of(x, recency, age);
+            return aliveDiscounted(history, delta) * pAlive(history);
+        });
+    }
+
+    /** {@link #mixed} times P(alive) of each customer: the silence moves the weights alone, the parts are shared. */
+    private double[] mixedOfAll(PurchaseHistories histories, ToDoubleFunction<HiddenEvents> part) {
+        AliveMemory memory = new AliveMemory(histories, k, (history, numbers, offset) -> {
+            for (int j = 0; j < k; j++) {
+                numbers[offset + j] = part.applyAsDouble(events(history, j));
+            }
+        });
+        double[] omega = new double[k];
+        double[] result = pAlive(histories);
+        for (int i = 0; i < result.length; i++) {
+            fillPhases(histories.repeatPurchases(i), histories.recency(i), histories.age(i), omega);
+            int offset = memory.offset(i);
+            double sum = 0;
+            for (int j = 0; j < k; j++) {
+                if (omega[j] > 0) {
+                    sum += omega[j] * memory.number(offset + j);
+                }
+            }
+            result[i] *= sum;
+        }
+        return result;
     }
 
     @Override

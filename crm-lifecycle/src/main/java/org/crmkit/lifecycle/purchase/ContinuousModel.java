@@ -3,6 +3,7 @@ package org.crmkit.lifecycle.purchase;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import java.util.function.DoubleUnaryOperator;
 import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.internal.math.GaussLegendre;
 
@@ -76,12 +77,32 @@ abstract class ContinuousModel implements PurchaseModel {
 
     @Override
     public final double discountedPurchases(PurchaseHistory history, DiscountRate rate) {
+        return aliveDiscounted(history, endlessDelta(rate)) * pAlive(history);
+    }
+
+    /** The continuous rate, which must be above zero for an infinite horizon. */
+    final double endlessDelta(DiscountRate rate) {
         double delta = rate.continuousPer(grain);
         checkArgument(
                 delta > 0,
                 "rate must be above zero for an infinite horizon, was %s: give a horizon instead",
                 rate.annualRate());
-        return aliveDiscounted(history, delta) * pAlive(history);
+        return delta;
+    }
+
+    @Override
+    public double[] discountedPurchases(PurchaseHistories histories, DiscountRate rate) {
+        double delta = endlessDelta(rate);
+        return AliveMemory.times(pAlive(histories), histories, history -> aliveDiscounted(history, delta));
+    }
+
+    @Override
+    public double[] discountedPurchases(PurchaseHistories histories, DiscountRate rate, double horizon) {
+        Checks.time(horizon, "horizon");
+        double delta = rate.continuousPer(grain);
+        return delta == 0 || horizon == 0
+                ? expectedPurchases(histories, horizon)
+                : AliveMemory.times(pAlive(histories), histories, history -> discountedTo(history, delta, horizon));
     }
 
     @Override
@@ -94,39 +115,26 @@ abstract class ContinuousModel implements PurchaseModel {
         return discountedTo(history, delta, horizon) * pAlive(history);
     }
 
-    @Override
-    public final double[] discountedPurchases(PurchaseHistories histories, DiscountRate rate, double horizon) {
-        Checks.time(horizon, "horizon");
-        double delta = rate.continuousPer(grain);
-        if (delta == 0 || horizon == 0) {
-            return expectedPurchases(histories, horizon);
-        }
-        double[] result = discountedTo(histories, delta, horizon);
-        double[] alive = pAlive(histories);
-        for (int i = 0; i < result.length; i++) {
-            result[i] *= alive[i];
-        }
-        return result;
-    }
-
-    /** {@link #discountedTo(PurchaseHistory, double, double)} of each; overridden where the last purchase matters to those who are alive. */
-    double[] discountedTo(PurchaseHistories histories, double delta, double horizon) {
-        return LifetimeMemory.ofAlive(
-                histories, (x, recency, age) -> discountedTo(PurchaseHistory.of(x, recency, age), delta, horizon));
-    }
-
     /** By parts: {@code exp(-delta H) M(H) + delta integral over (0, H) of exp(-delta u) M(u) du}, all terms positive. */
     double discountedTo(PurchaseHistory history, double delta, double horizon) {
+        return byParts(time -> alivePurchases(history, 0, time), timeScale(history), delta, horizon);
+    }
+
+    /**
+     * Discounts purchases up to a horizon.
+     *
+     * @param purchases M, the expected purchases up to a time, of a customer who is alive
+     * @param scale the time on which M bends
+     */
+    static double byParts(DoubleUnaryOperator purchases, double scale, double delta, double horizon) {
         double end = Math.min(horizon, FORGOTTEN / delta);
-        double scale = timeScale(history);
-        double sum = Math.exp(-delta * end) * alivePurchases(history, 0, end);
+        double sum = Math.exp(-delta * end) * purchases.applyAsDouble(end);
         double from = 0;
         while (from < end) {
             // pieces grow with the time on which M(u) bends, but never beyond what exp(-delta u) allows
             double to = Math.min(end, from + Math.min(0.5 * (scale + from), 3 / delta));
             sum += delta
-                    * GaussLegendre.SIXTEEN.integrate(
-                            u -> Math.exp(-delta * u) * alivePurchases(history, 0, u), from, to);
+                    * GaussLegendre.SIXTEEN.integrate(u -> Math.exp(-delta * u) * purchases.applyAsDouble(u), from, to);
             from = to;
         }
         return sum;

@@ -75,13 +75,4 @@ record GgompertzNbd(TimeGrain grain, double r, double alpha, double b, double s,
     public double[] pAlive(PurchaseHistories histories) {
         return LifetimeMemory.all(histories, this::pAlive);
     }
-
-    @Override
-    public double[] expectedPurchases(PurchaseHistories histories, double time) {
-        Checks.time(time, "time");
-        return LifetimeMemory.all(histories, (x, recency, age) -> {
-            double alive = pAlive(x, recency, age);
-            return alive == 0 ? 0 : alive * whileAlive(x, age).expectedPurchases(0, time);
-        });
-    }
 }

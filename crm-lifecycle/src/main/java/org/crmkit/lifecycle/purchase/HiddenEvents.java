@@ -42,6 +42,16 @@ final class HiddenEvents {
         return tooMany(time) ? purchasesByIntegral(time) : scan(time, Quantity.PURCHASES);
     }
 
+    /**
+     * Expected purchases up to a horizon, discounted at a continuous rate above zero.
+     *
+     * <p>The next purchases of a regular buyer come in waves of k events' length, which spread until nothing is left of them: two waves are the
+     * time on which the expectation bends.
+     */
+    double discounted(double delta, double horizon) {
+        return ContinuousModel.byParts(this::purchases, rate * Math.min(1, 2 * k / shape), delta, horizon);
+    }
+
     /** Probability to be a customer after a time. */
     double alive(double time) {
         return tooMany(time) ? aliveByIntegral(time) : scan(time, Quantity.ALIVE);

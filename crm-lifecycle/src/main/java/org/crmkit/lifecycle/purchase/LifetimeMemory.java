@@ -44,20 +44,6 @@ final class LifetimeMemory {
         return result;
     }
 
-    /**
-     * Returns the answer for customers who are alive, where the last purchase does not matter then: asked once for each number of purchases and
-     * age, of a customer who bought just now.
-     */
-    static double[] ofAlive(PurchaseHistories histories, Answer answer) {
-        LifetimeMemory memory = new LifetimeMemory(histories.size(), answer);
-        double[] result = new double[histories.size()];
-        for (int i = 0; i < result.length; i++) {
-            int x = histories.repeatPurchases(i);
-            result[i] = memory.get(x, x == 0 ? 0 : histories.age(i), histories.age(i));
-        }
-        return result;
-    }
-
     private double get(int x, double recency, double age) {
         long bits =
                 Double.doubleToRawLongBits(recency) * 31 + Double.doubleToRawLongBits(age) * 0x9e3779b97f4a7c15L + x;

@@ -99,18 +99,28 @@ interface LifetimeNbdModel extends PurchaseModel {
     }
 
     @Override
+    default double[] expectedPurchases(PurchaseHistories histories, double time) {
+        Checks.time(time, "time");
+        return AliveMemory.times(
+                pAlive(histories), histories, history -> whileAlive(history).expectedPurchases(0, time));
+    }
+
+    @Override
+    default double[] discountedPurchases(PurchaseHistories histories, DiscountRate rate) {
+        checkArgument(rate.annualRate() > 0, "rate must be above 0 without a horizon, was %s", rate.annualRate());
+        double delta = rate.continuousPer(grain());
+        return AliveMemory.times(
+                pAlive(histories),
+                histories,
+                history -> whileAlive(history).discountedPurchases(delta, Double.POSITIVE_INFINITY));
+    }
+
+    @Override
     default double[] discountedPurchases(PurchaseHistories histories, DiscountRate rate, double horizon) {
         Checks.time(horizon, "horizon");
         double delta = rate.continuousPer(grain());
-        double[] result = LifetimeMemory.ofAlive(
-                histories,
-                (x, recency, age) ->
-                        whileAlive(PurchaseHistory.of(x, recency, age)).discountedPurchases(delta, horizon));
-        double[] alive = pAlive(histories);
-        for (int i = 0; i < result.length; i++) {
-            result[i] = alive[i] == 0 ? 0 : alive[i] * result[i];
-        }
-        return result;
+        return AliveMemory.times(
+                pAlive(histories), histories, history -> whileAlive(history).discountedPurchases(delta, horizon));
     }
 
     @Override

@@ -68,13 +68,4 @@ record ParetoNbd(TimeGrain grain, double r, double alpha, double s, double beta)
     public double[] pAlive(PurchaseHistories histories) {
         return LifetimeMemory.all(histories, this::pAlive);
     }
-
-    @Override
-    public double[] expectedPurchases(PurchaseHistories histories, double time) {
-        Checks.time(time, "time");
-        return LifetimeMemory.all(histories, (x, recency, age) -> {
-            double alive = pAlive(x, recency, age);
-            return alive == 0 ? 0 : alive * whileAlive(x, age).expectedPurchases(0, time);
-        });
-    }
 }

@@ -265,7 +265,23 @@ public interface PurchaseModel {
     }
 
     /**
+     * Returns {@link #discountedPurchases(PurchaseHistory, DiscountRate)} of each customer, equal to the bit.
+     *
+     * @param histories the customers
+     * @param rate what waiting costs, above zero
+     * @return a new array, index i is the customer at i
+     */
+    default double[] discountedPurchases(PurchaseHistories histories, DiscountRate rate) {
+        double[] result = new double[histories.size()];
+        Arrays.setAll(result, i -> discountedPurchases(histories.get(i), rate));
+        return result;
+    }
+
+    /**
      * Returns {@link #discountedPurchases(PurchaseHistory, DiscountRate, double)} of each customer, equal to the bit.
+     *
+     * <p>The models here need one integral for each pair of x and T rather than one a customer, so a population costs little more than its
+     * {@link #expectedPurchases(PurchaseHistories, double)}.
      *
      * @param histories the customers
      * @param rate what waiting costs, may be zero

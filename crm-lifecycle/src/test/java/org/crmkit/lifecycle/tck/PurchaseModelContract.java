@@ -196,13 +196,16 @@ public interface PurchaseModelContract {
         double[] alive = model().pAlive(histories);
         double[] expected = model().expectedPurchases(histories, 13);
         DiscountRate rate = new DiscountRate(0.1);
-        double[] discounted = model().discountedPurchases(histories, rate, 13);
+        double[] discounted = model().discountedPurchases(histories, rate, 52);
         double[] undiscounted = model().discountedPurchases(histories, DiscountRate.NONE, 13);
+        double[] endless = model().discountedPurchases(histories, rate);
         for (int i = 0; i < list.size(); i++) {
-            assertThat(alive[i]).isEqualTo(model().pAlive(histories.get(i)));
-            assertThat(expected[i]).isEqualTo(model().expectedPurchases(histories.get(i), 13));
-            assertThat(discounted[i]).isEqualTo(model().discountedPurchases(histories.get(i), rate, 13));
-            assertThat(undiscounted[i]).isEqualTo(model().discountedPurchases(histories.get(i), DiscountRate.NONE, 13));
+            PurchaseHistory history = histories.get(i);
+            assertThat(alive[i]).isEqualTo(model().pAlive(history));
+            assertThat(expected[i]).isEqualTo(model().expectedPurchases(history, 13));
+            assertThat(discounted[i]).isEqualTo(model().discountedPurchases(history, rate, 52));
+            assertThat(undiscounted[i]).isEqualTo(model().discountedPurchases(history, DiscountRate.NONE, 13));
+            assertThat(endless[i]).isEqualTo(model().discountedPurchases(history, rate));
         }
     }
 

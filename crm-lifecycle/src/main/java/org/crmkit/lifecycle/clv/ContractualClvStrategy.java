@@ -6,14 +6,14 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import java.util.Optional;
 import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.strategy.ScoringContext;
-import org.crmkit.core.summary.PurchaseDays;
+import org.crmkit.core.summary.SummaryTable;
 import org.crmkit.lifecycle.contract.ContractFit;
 import org.crmkit.lifecycle.contract.ContractStrategy;
 import org.crmkit.lifecycle.contract.RenewalCounts;
 import org.crmkit.lifecycle.purchase.Buyers;
 import org.crmkit.lifecycle.purchase.DiscountRate;
 
-/** Counts the renewals of all customers and fits the contract model to them. */
+/** Counts the renewals of all contracts and fits the model to them; who left and came back has several. */
 record ContractualClvStrategy(ContractStrategy contract, Horizon.Ahead period, double margin, DiscountRate rate)
         implements ClvStrategy {
 
@@ -30,10 +30,16 @@ record ContractualClvStrategy(ContractStrategy contract, Horizon.Ahead period, d
         double days = period.grain().toDays(period.length());
         int end = Buyers.lastObservedDay(population.asOf());
         RenewalCounts.Builder counts = RenewalCounts.builder();
-        for (int row = 0; row < population.size(); row++) {
-            if (population.summaries().purchaseDays().get(row) > 0) {
-                PurchaseDays payments = population.summaries().summary(row).purchaseDays();
-                ContractTerm term = ContractTerm.of(payments, end, days);
+        SummaryTable table = population.summaries();
+        for (int row = 0; row < table.size(); row++) {
+            if (table.purchaseDays().get(row) > 0) {
+                int from = table.dayOffsets().get(row);
+                ContractTerm term = ContractTerm.of(
+                        i -> table.days().get(from + i),
+                        table.purchaseDays().get(row),
+                        end,
+                        days,
+                        renewals -> counts.customer(renewals, false));
                 counts.customer(term.renewals(), term.active());
             }
         }

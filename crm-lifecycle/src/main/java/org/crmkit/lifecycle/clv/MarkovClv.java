@@ -3,19 +3,25 @@ package org.crmkit.lifecycle.clv;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.crmkit.core.column.DoubleColumn;
 import org.crmkit.core.explain.Explanation;
+import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.profile.Profile;
 import org.crmkit.core.score.Abstention;
 import org.crmkit.core.score.Scale;
 import org.crmkit.core.score.Score;
+import org.crmkit.core.score.ScoreColumn;
 import org.crmkit.core.score.ScoreKey;
 import org.crmkit.core.strategy.FittedOn;
 import org.crmkit.core.strategy.ScoringContext;
 import org.crmkit.core.strategy.ScoringModel;
 import org.crmkit.core.summary.CustomerSummary;
+import org.crmkit.core.summary.SummaryTable;
+import org.crmkit.core.time.AsOf;
 import org.crmkit.lifecycle.purchase.Buyers;
 import org.crmkit.lifecycle.purchase.DiscountRate;
 
@@ -131,10 +137,28 @@ public record MarkovClv(Optional<MarkovChain> chain, double spendPerActivePeriod
             return Score.abstain(Abstention.NO_PURCHASES);
         }
         int last = summary.purchaseDays().epochDay(summary.purchaseDays().size() - 1);
-        int silent = Math.max(0, Buyers.lastObservedDay(profile.asOf()) - last);
-        int state = plan.stateAfter(silent / plan.periodDays());
-        Explanation why = explanation(chain.get(), state);
+        Explanation why = explanation(chain.get(), state(last, profile.asOf()));
         return Score.of(why.value(), Scale.unbounded(summary.unit().currency().getCurrencyCode()), why);
+    }
+
+    @Override
+    public ScoreColumn<Double> scoreAll(CustomerBase population, ScoringContext context) {
+        if (chain.isEmpty()) {
+            return ScoringModel.super.scoreAll(population, context);
+        }
+        double[] values = new double[plan.recencyStates() + 1];
+        Arrays.setAll(values, state -> explanation(chain.get(), state).value());
+        SummaryTable table = population.summaries();
+        DoubleColumn numbers = DoubleColumn.tabulate(
+                table.size(),
+                row -> table.purchaseDays().get(row) == 0
+                        ? Double.NaN
+                        : values[state(table.lastDay().get(row), table.asOf())]);
+        return ScoreColumn.of(numbers, row -> score(population.profile(row), context));
+    }
+
+    private int state(int lastDay, AsOf asOf) {
+        return plan.stateAfter(Math.max(0, Buyers.lastObservedDay(asOf) - lastDay) / plan.periodDays());
     }
 
     private Explanation explanation(MarkovChain moves, int state) {

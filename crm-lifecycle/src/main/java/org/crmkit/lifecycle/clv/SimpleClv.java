@@ -7,16 +7,21 @@ import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.crmkit.core.column.DoubleColumn;
 import org.crmkit.core.explain.Explanation;
+import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.profile.Profile;
 import org.crmkit.core.score.Abstention;
 import org.crmkit.core.score.Scale;
 import org.crmkit.core.score.Score;
+import org.crmkit.core.score.ScoreColumn;
 import org.crmkit.core.score.ScoreKey;
 import org.crmkit.core.strategy.FittedOn;
 import org.crmkit.core.strategy.ScoringContext;
 import org.crmkit.core.strategy.ScoringModel;
 import org.crmkit.core.summary.CustomerSummary;
+import org.crmkit.core.summary.SummaryTable;
+import org.crmkit.core.time.AsOf;
 import org.crmkit.lifecycle.purchase.Buyers;
 import org.crmkit.lifecycle.purchase.DiscountRate;
 
@@ -76,12 +81,7 @@ public record SimpleClv(OptionalDouble retention, double margin, DiscountRate ra
         if (!summary.hasPurchases()) {
             return Score.abstain(Abstention.NO_PURCHASES);
         }
-        double years = Math.max(
-                1,
-                (Buyers.lastObservedDay(profile.asOf())
-                                + 1.0
-                                - summary.purchaseDays().epochDay(0))
-                        / DAYS_PER_YEAR);
+        double years = years(summary.purchaseDays().epochDay(0), profile.asOf());
         double orders = summary.orders();
         double r = retention.getAsDouble();
         Explanation why = Explanation.product(
@@ -93,9 +93,38 @@ public record SimpleClv(OptionalDouble retention, double margin, DiscountRate ra
                         Explanation.fact("clv.margin", margin),
                         new Explanation.Fact(
                                 "clv.retention-multiple",
-                                r / (1 + rate.annualRate() - r),
+                                multiple(r),
                                 ImmutableMap.of(
                                         "retention", Double.toString(r), "rate", Double.toString(rate.annualRate())))));
         return Score.of(why.value(), Scale.unbounded(summary.unit().currency().getCurrencyCode()), why);
+    }
+
+    @Override
+    public ScoreColumn<Double> scoreAll(CustomerBase population, ScoringContext context) {
+        if (retention.isEmpty()) {
+            return ScoringModel.super.scoreAll(population, context);
+        }
+        SummaryTable table = population.summaries();
+        double multiple = multiple(retention.getAsDouble());
+        DoubleColumn numbers = DoubleColumn.tabulate(table.size(), row -> {
+            if (table.purchaseDays().get(row) == 0) {
+                return Double.NaN;
+            }
+            double orders = table.orders().get(row);
+            double net = table.unit()
+                    .toDouble(Math.subtractExact(
+                            table.grossUnits().get(row), table.refundUnits().get(row)));
+            return net / orders * (orders / years(table.firstDay().get(row), table.asOf())) * margin * multiple;
+        });
+        return ScoreColumn.of(numbers, row -> score(population.profile(row), context));
+    }
+
+    /** The years since the first purchase, at least one. */
+    private static double years(int firstDay, AsOf asOf) {
+        return Math.max(1, (Buyers.lastObservedDay(asOf) + 1.0 - firstDay) / DAYS_PER_YEAR);
+    }
+
+    private double multiple(double r) {
+        return r / (1 + rate.annualRate() - r);
     }
 }

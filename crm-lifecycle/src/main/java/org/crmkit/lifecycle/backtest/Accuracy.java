@@ -3,7 +3,6 @@ package org.crmkit.lifecycle.backtest;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -11,18 +10,21 @@ import java.util.OptionalDouble;
  * How near scores came to what happened.
  *
  * @param scored customers with a score
- * @param abstained customers without one; they take no part in any figure
+ * @param abstained customers without one; they take no part in the other figures
+ * @param actualOfAbstained sum of what happened to those: what a contender that stays silent leaves out of its judgment
  * @param predicted sum of the scores
  * @param actual sum of what happened
  * @param meanAbsoluteError mean of |score - actual|, at least zero
  * @param rootMeanSquareError root of the mean of (score - actual)^2, at least the mean absolute error
  * @param auc chance that of a customer who bought and one who did not, the first has the higher score (ties count half); empty
  *     if all bought or none
- * @param deciles ten groups by score, best first, of nearly equal size; fewer if there are fewer customers
+ * @param deciles ten groups by score, best first, of nearly equal size; fewer if there are fewer customers. Customers with equal scores are
+ *     spread over the groups as a random order would on average
  */
 public record Accuracy(
         int scored,
         int abstained,
+        double actualOfAbstained,
         double predicted,
         double actual,
         double meanAbsoluteError,
@@ -37,6 +39,7 @@ public record Accuracy(
      *
      * @param scored customers with a score
      * @param abstained customers without one
+     * @param actualOfAbstained sum of what happened to those
      * @param predicted sum of the scores
      * @param actual sum of what happened
      * @param meanAbsoluteError mean of |score - actual|, at least zero
@@ -75,6 +78,7 @@ public record Accuracy(
      * @param predicted length n, the score of each customer; NaN where the strategy abstained
      * @param actual length n, what happened, at least zero
      * @return the figures; zeros if nobody was scored
+     * @throws IllegalArgumentException if the lengths differ, a score is infinite, or what happened is not finite and at least 0
      */
     public static Accuracy of(double[] predicted, double[] actual) {
         checkArgument(
@@ -82,78 +86,69 @@ public record Accuracy(
                 "predicted and actual must have equal length, were %s and %s",
                 predicted.length,
                 actual.length);
-        int[] order = BestFirst.rows(predicted);
-        int n = order.length;
+        int n = 0;
         double sum = 0;
         double happened = 0;
+        double toOthers = 0;
         double absolute = 0;
         double square = 0;
-        for (int row : order) {
+        for (int row = 0; row < predicted.length; row++) {
+            check(row, predicted[row], actual[row]);
+            if (Double.isNaN(predicted[row])) {
+                toOthers += actual[row];
+                continue;
+            }
             double error = predicted[row] - actual[row];
+            n++;
             sum += predicted[row];
             happened += actual[row];
             absolute += Math.abs(error);
             square += error * error;
         }
+        ScoreGroups groups = ScoreGroups.of(predicted, actual);
         return new Accuracy(
                 n,
                 predicted.length - n,
+                toOthers,
                 sum,
                 happened,
                 n == 0 ? 0 : absolute / n,
                 n == 0 ? 0 : Math.sqrt(square / n),
-                auc(order, predicted, actual),
-                deciles(order, predicted, actual, happened));
+                groups.auc(),
+                deciles(n, groups, happened));
     }
 
-    /** Mann and Whitney: over runs of equal scores, from the best down. */
-    private static OptionalDouble auc(int[] order, double[] predicted, double[] actual) {
-        double wins = 0;
-        long buyersAbove = 0;
-        long others = 0;
-        int i = 0;
-        while (i < order.length) {
-            long buyers = 0;
-            long silent = 0;
-            double score = predicted[order[i]];
-            while (i < order.length && predicted[order[i]] == score) {
-                if (actual[order[i++]] > 0) {
-                    buyers++;
-                } else {
-                    silent++;
-                }
-            }
-            wins += silent * (buyersAbove + 0.5 * buyers);
-            buyersAbove += buyers;
-            others += silent;
+    private static void check(int row, double predicted, double actual) {
+        if (Double.isInfinite(predicted)) {
+            throw new IllegalArgumentException(
+                    "predicted[" + row + "] must be finite, or NaN for an abstention, was " + predicted);
         }
-        return buyersAbove == 0 || others == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(wins / ((double) buyersAbove * others));
+        if (!(actual >= 0 && actual < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("actual[" + row + "] must be finite and at least 0, was " + actual);
+        }
     }
 
-    private static List<Decile> deciles(int[] order, double[] predicted, double[] actual, double happened) {
-        List<Decile> groups = new ArrayList<>();
+    private static List<Decile> deciles(int n, ScoreGroups groups, double happened) {
+        int parts = Math.min(n, GROUPS);
+        long[] ends = new long[parts];
+        for (int g = 0; g < parts; g++) {
+            ends[g] = (long) n * (g + 1) / parts;
+        }
+        double[] scores = new double[parts];
+        double[] actuals = new double[parts];
+        groups.sums(ends, scores, actuals);
+        List<Decile> deciles = new ArrayList<>();
         double captured = 0;
-        for (int g = 0; g < GROUPS; g++) {
-            int[] rows = Arrays.copyOfRange(
-                    order, (int) ((long) order.length * g / GROUPS), (int) ((long) order.length * (g + 1) / GROUPS));
-            if (rows.length > 0) {
-                double scores = 0;
-                double actuals = 0;
-                for (int row : rows) {
-                    scores += predicted[row];
-                    actuals += actual[row];
-                }
-                captured += actuals;
-                groups.add(new Decile(
-                        rows.length,
-                        scores / rows.length,
-                        actuals / rows.length,
-                        happened > 0 ? Math.min(1, captured / happened) : 0));
-            }
+        for (int g = 0; g < parts; g++) {
+            int customers = (int) (ends[g] - (g == 0 ? 0 : ends[g - 1]));
+            captured += actuals[g];
+            deciles.add(new Decile(
+                    customers,
+                    scores[g] / customers,
+                    actuals[g] / customers,
+                    happened > 0 ? Math.min(1, captured / happened) : 0));
         }
-        return groups;
+        return deciles;
     }
 
     /**

@@ -3,11 +3,16 @@ package org.crmkit.lifecycle.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 class AccuracyLawsTest {
@@ -52,5 +57,48 @@ class AccuracyLawsTest {
             before = decile.gain();
         }
         assertThat(accuracy.rootMeanSquareError()).isGreaterThanOrEqualTo(accuracy.meanAbsoluteError() * (1 - 1e-12));
+    }
+
+    /** All pairs of a buyer and another, counted one by one. */
+    @Property(tries = 100)
+    void aucIsTheShareOfPairsInTheRightOrder(
+            @ForAll @Size(min = 2, max = 30) List<@IntRange(max = 6) Integer> scores, @ForAll long seed) {
+        double[] predicted = scores.stream().mapToDouble(Integer::doubleValue).toArray();
+        Random random = new Random(seed);
+        double[] actual = Arrays.stream(predicted).map(s -> random.nextInt(2)).toArray();
+        double won = 0;
+        int pairs = 0;
+        for (int i = 0; i < actual.length; i++) {
+            for (int j = 0; j < actual.length; j++) {
+                if (actual[i] > actual[j]) {
+                    pairs++;
+                    won += predicted[i] > predicted[j] ? 1 : predicted[i] == predicted[j] ? 0.5 : 0;
+                }
+            }
+        }
+        OptionalDouble auc = Accuracy.of(predicted, actual).auc();
+        assertThat(auc.isPresent()).isEqualTo(pairs > 0);
+        if (pairs > 0) {
+            assertThat(auc.getAsDouble()).isCloseTo(won / pairs, within(1e-12));
+        }
+    }
+
+    @Property(tries = 100)
+    void orderOfCustomersDoesNotMatter(
+            @ForAll @Size(min = 1, max = 60) List<@IntRange(max = 9) Integer> scores, @ForAll long seed) {
+        List<double[]> rows = new ArrayList<>();
+        for (int i = 0; i < scores.size(); i++) {
+            rows.add(new double[] {scores.get(i) == 9 ? Double.NaN : scores.get(i), i % 4});
+        }
+        Accuracy before = accuracy(rows);
+        Collections.shuffle(rows, new Random(seed));
+        // sums of whole numbers are exact in any order
+        assertThat(accuracy(rows)).isEqualTo(before);
+    }
+
+    private static Accuracy accuracy(List<double[]> rows) {
+        return Accuracy.of(
+                rows.stream().mapToDouble(row -> row[0]).toArray(),
+                rows.stream().mapToDouble(row -> row[1]).toArray());
     }
 }

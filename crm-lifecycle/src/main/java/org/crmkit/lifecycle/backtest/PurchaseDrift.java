@@ -2,10 +2,8 @@ package org.crmkit.lifecycle.backtest;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.crmkit.core.strategy.Drift;
 import org.crmkit.lifecycle.purchase.PurchaseHistories;
@@ -53,52 +51,49 @@ public final class PurchaseDrift {
             return new Drift(false, falseAlarmRate, List.of());
         }
         double each = falseAlarmRate / TESTS;
-        CountMoments[] moments = moments(model, today);
+        AgeClasses ages = AgeClasses.of(today);
+        CountMoments[] moments = new CountMoments[ages.size()];
+        Arrays.setAll(moments, c -> CountMoments.of(model, ages.age(c)));
         List<Drift.Finding> findings = List.of(
-                groups("tracking", today, moments, 1, each),
-                histogram(model, today, each),
-                groups("calibration-deciles", today, moments, GROUPS, each));
+                groups("tracking", ages, moments, 1, each),
+                histogram(model, today, ages, each),
+                groups("calibration-deciles", ages, moments, GROUPS, each));
         return new Drift(findings.stream().anyMatch(Drift.Finding::drifted), falseAlarmRate, findings);
-    }
-
-    private static CountMoments[] moments(PurchaseModel model, PurchaseHistories today) {
-        Map<Double, CountMoments> byAge = new HashMap<>();
-        CountMoments[] moments = new CountMoments[today.size()];
-        for (int i = 0; i < moments.length; i++) {
-            moments[i] = byAge.computeIfAbsent(today.age(i), age -> CountMoments.of(model, age));
-        }
-        return moments;
     }
 
     /**
      * Squared distances of group totals from their expectations, each in units of its variance under the model.
      *
-     * <p>Their sum has the mean of a chi-square but, counts of purchases being skewed, a larger variance: it is matched by a
-     * scaled chi-square with the same mean and variance (Satterthwaite 1946).
+     * <p>A customer whose age is all that is known is expected to buy the more the older he is, so groups by expectation are groups by age;
+     * an age belongs to one group as a whole. Their sum has the mean of a chi-square but, counts of purchases being skewed, a larger
+     * variance: it is matched by a scaled chi-square with the same mean and variance (Satterthwaite 1946).
      */
     private static Drift.Finding groups(
-            String name, PurchaseHistories today, CountMoments[] moments, int groups, double level) {
-        int n = moments.length;
-        int[] order = IntStream.range(0, n)
-                .boxed()
-                .sorted((a, b) -> Double.compare(moments[a].mean(), moments[b].mean()))
-                .mapToInt(Integer::intValue)
-                .toArray();
+            String name, AgeClasses ages, CountMoments[] moments, int groups, double level) {
+        double[] off = new double[groups];
+        double[] own = new double[groups];
+        double[] fourth = new double[groups];
+        long all = 0;
+        for (int c = 0; c < ages.size(); c++) {
+            all += ages.customers(c);
+        }
+        long before = 0;
+        for (int c = 0; c < ages.size(); c++) {
+            long n = ages.customers(c);
+            // by the middle of the class
+            int g = (int) ((2 * before + n) * groups / (2 * all));
+            off[g] += ages.purchases(c) - n * moments[c].mean();
+            own[g] += n * moments[c].variance();
+            fourth[g] += n * moments[c].fourthCumulant();
+            before += n;
+        }
         double statistic = 0;
         double variance = 0;
         int used = 0;
         for (int g = 0; g < groups; g++) {
-            double off = 0;
-            double own = 0;
-            double fourth = 0;
-            for (int k = (int) ((long) n * g / groups); k < (int) ((long) n * (g + 1) / groups); k++) {
-                off += today.repeatPurchases(order[k]) - moments[order[k]].mean();
-                own += moments[order[k]].variance();
-                fourth += moments[order[k]].fourthCumulant();
-            }
-            if (own > 0) {
-                statistic += off * off / own;
-                variance += 2 + Math.max(0, fourth / (own * own));
+            if (own[g] > 0) {
+                statistic += off[g] * off[g] / own[g];
+                variance += 2 + Math.max(0, fourth[g] / (own[g] * own[g]));
                 used++;
             }
         }
@@ -106,11 +101,10 @@ public final class PurchaseDrift {
         return finding(name, statistic / scale, used / scale, level);
     }
 
-    private static Drift.Finding histogram(PurchaseModel model, PurchaseHistories today, double level) {
-        Map<Double, Integer> ages = new HashMap<>();
+    private static Drift.Finding histogram(
+            PurchaseModel model, PurchaseHistories today, AgeClasses ages, double level) {
         long[] observed = new long[MOST_BINS];
         for (int i = 0; i < today.size(); i++) {
-            ages.merge(today.age(i), 1, Integer::sum);
             observed[Math.min(today.repeatPurchases(i), MOST_BINS - 1)]++;
         }
         double[] expected = new double[MOST_BINS];
@@ -118,8 +112,8 @@ public final class PurchaseDrift {
         int bins = 0;
         while (bins < MOST_BINS - 1) {
             double here = 0;
-            for (Map.Entry<Double, Integer> age : ages.entrySet()) {
-                here += age.getValue() * model.pPurchases(PurchaseHistory.NEW_CUSTOMER, bins, age.getKey());
+            for (int c = 0; c < ages.size(); c++) {
+                here += ages.customers(c) * model.pPurchases(PurchaseHistory.NEW_CUSTOMER, bins, ages.age(c));
             }
             if (here < LEAST_EXPECTED || rest - here < LEAST_EXPECTED) {
                 break;

@@ -71,8 +71,14 @@ public record SpendFit(
         return model.orElseThrow();
     }
 
-    /** A fit that found nothing to learn from. */
-    static SpendFit tooLittleData(String modelName, SpendSample sample) {
+    /**
+     * Returns the result of a fit that found nothing to learn from.
+     *
+     * @param modelName the fixed name of the kind of model
+     * @param sample the customers, none of them with a purchase and a mean spend above zero
+     * @return a fit without a model
+     */
+    public static SpendFit tooLittleData(String modelName, SpendSample sample) {
         return new SpendFit(
                 modelName,
                 FitStatus.TOO_LITTLE_DATA,
@@ -84,8 +90,14 @@ public record SpendFit(
                 SpendIndependence.of(sample));
     }
 
-    /** A fit by plain averages. */
-    static SpendFit ofAverages(SpendModel model, SpendSample sample) {
+    /**
+     * Returns the result of a fit that needs no search: averages, a median, a price list.
+     *
+     * @param model what was learned
+     * @param sample the customers it was learned from
+     * @return a converged fit without likelihood and standard errors
+     */
+    public static SpendFit ofAverages(SpendModel model, SpendSample sample) {
         SpendInput input = SpendInput.of(sample);
         return new SpendFit(
                 model.name(),

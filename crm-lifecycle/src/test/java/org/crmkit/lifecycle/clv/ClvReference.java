@@ -83,10 +83,15 @@ public final class ClvReference {
 
     /** The {@code reference-mp} rows of one model and data set. */
     public static List<Expected> expected(String model, String dataset) {
+        return expected(model, dataset, "reference-mp");
+    }
+
+    /** The rows of one model, data set and source. */
+    public static List<Expected> expected(String model, String dataset, String source) {
         return rows("expected.csv").stream()
                 .filter(row -> row.get("model").equals(model)
                         && row.get("dataset").equals(dataset)
-                        && row.get("source").equals("reference-mp"))
+                        && row.get("source").equals(source))
                 .map(ClvReference::expected)
                 .toList();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.assertj.core.data.Percentage;
@@ -45,6 +46,11 @@ class ProbabilisticClvTest {
     /** 10 % a year over the 52 weeks that expected.csv counts in a year. */
     private static final DiscountRate TEN_PERCENT = DiscountRate.ofContinuous(Math.log(1.1) / 52, TimeGrain.WEEK);
 
+    private static final Map<String, PurchaseModelFamily> FAMILIES = Map.of(
+            "BG/NBD", PurchaseModelFamily.bgNbd(),
+            "MBG/NBD", PurchaseModelFamily.mbgNbd(),
+            "Pareto/NBD", PurchaseModelFamily.paretoNbd());
+
     private static CustomerBase base(String dataset) {
         return dataset.equals("cdnow_sample")
                 ? CdnowBase.cdnow(CdnowBase.CDNOW_CALIBRATION)
@@ -53,7 +59,7 @@ class ProbabilisticClvTest {
 
     private static double value(List<ClvReference.Expected> rows, String quantity) {
         return rows.stream()
-                .filter(row -> row.quantity().equals(quantity))
+                .filter(row -> row.quantity().equals(quantity) && row.customer().isEmpty())
                 .findFirst()
                 .orElseThrow()
                 .value();
@@ -61,11 +67,16 @@ class ProbabilisticClvTest {
 
     /** The models at the reference parameters, as if they had been fitted. */
     static ProbabilisticClv atReference(PurchaseModelFamily family, String model, String dataset, ClvTerms terms) {
-        List<ClvReference.Expected> rows = ClvReference.expected(model, dataset);
+        return atParametersOf("reference-mp", family, model, dataset, terms);
+    }
+
+    private static ProbabilisticClv atParametersOf(
+            String source, PurchaseModelFamily family, String model, String dataset, ClvTerms terms) {
+        List<ClvReference.Expected> rows = ClvReference.expected(model, dataset, source);
         double[] parameters = family.parameterNames().stream()
                 .mapToDouble(name -> value(rows, name))
                 .toArray();
-        List<ClvReference.Expected> gamma = ClvReference.expected("Gamma-Gamma", dataset);
+        List<ClvReference.Expected> gamma = ClvReference.expected("Gamma-Gamma", dataset, source);
         SpendSample nobody = SpendSample.of(new double[0], new double[0]);
         return new ProbabilisticClv(
                 new PurchaseFit(
@@ -102,10 +113,16 @@ class ProbabilisticClvTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BG/NBD, cdnow_sample", "MBG/NBD, cdnow_sample", "BG/NBD, apparel250", "MBG/NBD, apparel250"})
+    @CsvSource({
+        "BG/NBD, cdnow_sample",
+        "MBG/NBD, cdnow_sample",
+        "Pareto/NBD, cdnow_sample",
+        "BG/NBD, apparel250",
+        "MBG/NBD, apparel250",
+        "Pareto/NBD, apparel250"
+    })
     void residualClv_everyReferenceRow(String model, String dataset) {
-        PurchaseModelFamily family =
-                model.equals("BG/NBD") ? PurchaseModelFamily.bgNbd() : PurchaseModelFamily.mbgNbd();
+        PurchaseModelFamily family = FAMILIES.get(model);
         ProbabilisticClv clv = atReference(family, model, dataset, ClvTerms.of(Horizon.ENDLESS, TEN_PERCENT));
         CustomerBase base = base(dataset);
         List<ClvReference.Expected> rows = ClvReference.quantity(model, dataset, "residual_clv(delta=ln(1.1)/52)");
@@ -117,15 +134,41 @@ class ProbabilisticClvTest {
         }
     }
 
+    /** All rows of expected.csv with a value in money are asserted here: none is left over. */
+    @Test
+    void noRowOfMoneyIsLeftOut() {
+        List<Map<String, String>> money = ClvReference.rows("expected.csv").stream()
+                .filter(row -> row.get("quantity").contains("clv"))
+                .toList();
+        assertThat(money).hasSize(6 * 10 + 2 * 10);
+    }
+
     /** lifetimes 0.11.3, customer_lifetime_value: 12 steps of 4.345 weeks, 1 % a month, cash at the end of each. */
+    private static final ClvTerms TWELVE_MONTHS = new ClvTerms(
+            1,
+            Horizon.ahead(12 * 4.345, TimeGrain.WEEK),
+            Discounting.stepwise(new DiscountRate(Math.pow(1.01, 12) - 1), 12, Horizon.ahead(4.345, TimeGrain.WEEK)));
+
+    /** At the parameters that lifetimes itself found, its figures to twelve digits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cdnow_sample", "apparel250"})
+    void clvOfTwelveMonths_atTheSameParameters(String dataset) {
+        ProbabilisticClv clv =
+                atParametersOf("lifetimes-0.11.3", PurchaseModelFamily.bgNbd(), "BG/NBD", dataset, TWELVE_MONTHS);
+        CustomerBase base = base(dataset);
+        List<ClvReference.Expected> rows = ClvReference.quantity("BG/NBD+Gamma-Gamma", dataset, "clv_12_months");
+        assertThat(rows).hasSize(10);
+        for (ClvReference.Expected row : rows) {
+            assertThat(score(clv, customer(base, row.customer())))
+                    .as("customer %s", row.customer())
+                    .isCloseTo(row.value(), Percentage.withPercentage(1e-10));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cdnow_sample", "apparel250"})
     void clvOfTwelveMonths_fromTheRawLog(String dataset) {
-        Horizon.Ahead month = Horizon.ahead(4.345, TimeGrain.WEEK);
-        ClvTerms terms = new ClvTerms(
-                1,
-                Horizon.ahead(12 * 4.345, TimeGrain.WEEK),
-                Discounting.stepwise(new DiscountRate(Math.pow(1.01, 12) - 1), 12, month));
+        ClvTerms terms = TWELVE_MONTHS;
         CustomerBase base = base(dataset);
         ProbabilisticClv clv = ClvStrategy.probabilistic(
                         PurchaseModelFamily.bgNbd(), TimeGrain.WEEK, SpendStrategy.gammaGamma(), terms)

@@ -71,8 +71,8 @@ public record Backtest(LocalDate lastCalibrationDay, int days, Target target, Li
     public static Backtest run(Holdout holdout, Target target, List<Contender> contenders) {
         double[] actual = holdout.outcomes(target).toArray();
         List<Contender> all = new ArrayList<>(contenders);
-        all.add(Contender.OWN_RATE);
-        all.add(Contender.OWN_RATE_IF_RECENT);
+        all.add(Contender.ownRate(target));
+        all.add(Contender.ownRateIfRecent(target));
         List<Result> results = new ArrayList<>();
         for (Contender contender : all) {
             results.add(judge(contender, holdout, actual));

@@ -39,9 +39,12 @@ public record Contender(String name, DoubleFunction<? extends ScoringStrategy<?>
     }
 
     /** The customer goes on at his own rate. */
-    static final Contender OWN_RATE = new Contender("own rate", days -> new NaiveRate(days, false));
+    static Contender ownRate(Target target) {
+        return new Contender("own rate", days -> new NaiveRate(days, false, target));
+    }
 
     /** The customer goes on at his own rate if he bought in the last half of his time. */
-    static final Contender OWN_RATE_IF_RECENT =
-            new Contender("own rate if bought in the last half", days -> new NaiveRate(days, true));
+    static Contender ownRateIfRecent(Target target) {
+        return new Contender("own rate if bought in the last half", days -> new NaiveRate(days, true, target));
+    }
 }

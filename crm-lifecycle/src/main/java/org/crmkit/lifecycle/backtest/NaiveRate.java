@@ -1,10 +1,12 @@
 package org.crmkit.lifecycle.backtest;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.crmkit.core.column.DoubleColumn;
 import org.crmkit.core.explain.Explanation;
@@ -26,12 +28,14 @@ import org.crmkit.lifecycle.purchase.PurchaseHistory;
 /**
  * The rules that every model must beat: the customer goes on at his own rate, always or only if he bought lately.
  *
+ * <p>The rate is x/T, repeat purchases a day since the first one. Spend ahead is that times the mean of his repeat purchases; the chance of
+ * any purchase is {@code 1 - exp(-rate horizon)}, that of a customer who buys at random.
+ *
  * @param horizonDays how far ahead, in days, above zero
  * @param onlyIfRecent whether a customer whose last purchase lies in the first half of his time is taken to have stopped
+ * @param target what is foretold
  */
-public record NaiveRate(double horizonDays, boolean onlyIfRecent) implements ScoringModel<Double> {
-
-    private static final Scale SCALE = Scale.amount("purchase");
+public record NaiveRate(double horizonDays, boolean onlyIfRecent, Target target) implements ScoringModel<Double> {
 
     /**
      * Checks the horizon.
@@ -39,17 +43,25 @@ public record NaiveRate(double horizonDays, boolean onlyIfRecent) implements Sco
      * @param horizonDays how far ahead, in days, above zero
      * @param onlyIfRecent whether a customer whose last purchase lies in the first half of his time is taken to have
      *     stopped
+     * @param target what is foretold
      */
     public NaiveRate {
         checkArgument(
                 horizonDays > 0 && horizonDays < Double.POSITIVE_INFINITY,
                 "horizonDays must be finite and above 0, was %s",
                 horizonDays);
+        checkNotNull(target, "target");
     }
 
     @Override
     public ScoreKey<Double> key() {
-        return ScoreKey.number(onlyIfRecent ? "naive-rate-if-recent" : "naive-rate");
+        String name = onlyIfRecent ? "naive-rate-if-recent" : "naive-rate";
+        return ScoreKey.number(
+                switch (target) {
+                    case PURCHASES -> name;
+                    case SPEND -> name + ".spend";
+                    case ANY_PURCHASE -> name + ".any-purchase";
+                });
     }
 
     @Override
@@ -59,30 +71,25 @@ public record NaiveRate(double horizonDays, boolean onlyIfRecent) implements Sco
             return Score.abstain(Abstention.NO_PURCHASES);
         }
         PurchaseHistory history = state.get().history(Buyers.lastObservedDay(profile.asOf()), TimeGrain.DAY);
-        boolean stopped = hasStopped(history.recency(), history.age());
-        double rate = rate(history.repeatPurchases(), history.recency(), history.age());
-        Explanation why = Explanation.product(
-                key().name(),
-                List.of(
-                        new Explanation.Fact(
-                                "naive.rate-per-day",
-                                rate,
-                                ImmutableMap.of(
-                                        "x", Integer.toString(history.repeatPurchases()),
-                                        "stopped", Boolean.toString(stopped))),
-                        Explanation.fact("naive.horizon-days", horizonDays)));
-        return Score.of(why.value(), SCALE, why);
+        Explanation why = explanation(history, state.get().meanRepeatSpend());
+        Scale scale = switch (target) {
+            case PURCHASES -> Scale.amount("purchase");
+            case SPEND -> Scale.amount(profile.summary().unit().currency().getCurrencyCode());
+            case ANY_PURCHASE -> Scale.probability(Scale.Direction.HIGHER_IS_BETTER);
+        };
+        return Score.of(why.value(), scale, why);
     }
 
     @Override
     public ScoreColumn<Double> scoreAll(CustomerBase population, ScoringContext context) {
-        Buyers buyers = Buyers.of(population.summaries(), TimeGrain.DAY, BuyerState.Returns.IGNORE);
-        PurchaseHistories histories = buyers.histories();
         double[] numbers = new double[population.size()];
         Arrays.fill(numbers, Double.NaN);
+        Buyers buyers = Buyers.of(population.summaries(), TimeGrain.DAY, BuyerState.Returns.IGNORE);
+        PurchaseHistories histories = buyers.histories();
+        double[] means = buyers.meanRepeatSpends();
         for (int i = 0; i < buyers.size(); i++) {
-            numbers[buyers.row(i)] =
-                    rate(histories.repeatPurchases(i), histories.recency(i), histories.age(i)) * horizonDays;
+            double rate = rate(histories.repeatPurchases(i), histories.recency(i), histories.age(i));
+            numbers[buyers.row(i)] = number(rate, means[i]);
         }
         return ScoreColumn.of(DoubleColumn.copyOf(numbers), row -> score(population.profile(row), context));
     }
@@ -93,5 +100,28 @@ public record NaiveRate(double horizonDays, boolean onlyIfRecent) implements Sco
 
     private double rate(int repeatPurchases, double recency, double age) {
         return repeatPurchases == 0 || hasStopped(recency, age) ? 0 : repeatPurchases / age;
+    }
+
+    private double number(double rate, double meanSpend) {
+        return switch (target) {
+            case PURCHASES -> rate * horizonDays;
+            case SPEND -> rate * horizonDays * meanSpend;
+            case ANY_PURCHASE -> -Math.expm1(-rate * horizonDays);
+        };
+    }
+
+    private Explanation explanation(PurchaseHistory history, double meanSpend) {
+        double rate = rate(history.repeatPurchases(), history.recency(), history.age());
+        Map<String, String> inputs = ImmutableMap.of(
+                "x", Integer.toString(history.repeatPurchases()),
+                "stopped", Boolean.toString(hasStopped(history.recency(), history.age())));
+        Explanation pace = new Explanation.Fact("naive.rate-per-day", rate, inputs);
+        Explanation days = Explanation.fact("naive.horizon-days", horizonDays);
+        return switch (target) {
+            case PURCHASES -> Explanation.product(key().name(), List.of(pace, days));
+            case SPEND ->
+                Explanation.product(key().name(), List.of(pace, days, Explanation.fact("naive.mean-spend", meanSpend)));
+            case ANY_PURCHASE -> new Explanation.Fact(key().name(), number(rate, meanSpend), inputs);
+        };
     }
 }

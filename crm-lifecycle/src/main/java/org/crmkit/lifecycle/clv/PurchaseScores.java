@@ -1,5 +1,6 @@
 package org.crmkit.lifecycle.clv;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableMap;
@@ -21,7 +22,8 @@ import org.crmkit.lifecycle.purchase.PurchaseHistory;
 import org.crmkit.lifecycle.purchase.PurchaseModelFamily;
 
 /**
- * The purchase models as scoring strategies: fit a family on a population, then score P(alive) or expected purchases.
+ * The purchase models as scoring strategies: fit a family on a population, then score P(alive), expected purchases, the chance of any, or
+ * the days until the next.
  */
 public final class PurchaseScores {
 
@@ -65,6 +67,46 @@ public final class PurchaseScores {
         return (population, context) -> {
             PurchaseFit fit = fit(family, Buyers.of(population.summaries(), grain, BuyerState.Returns.IGNORE));
             return new ExpectedPurchasesModel(
+                    fit, grain, horizon, FitOrigins.of(population, Optional.of(grain), fit.status(), fit.reason()));
+        };
+    }
+
+    /**
+     * Returns a strategy that scores the days until the next purchase.
+     *
+     * @param family the kind of purchase model
+     * @param grain the unit of time to fit in
+     * @param probability how sure one wants to be that it has come by then, in (0, 1); a half gives the median
+     * @return the strategy; its models are {@link NextPurchaseModel}s
+     */
+    public static ScoringStrategy<Double> nextPurchase(
+            PurchaseModelFamily family, TimeGrain grain, double probability) {
+        checkNotNull(family, "family");
+        checkNotNull(grain, "grain");
+        checkArgument(probability > 0 && probability < 1, "probability must be in (0, 1), was %s", probability);
+        return (population, context) -> {
+            PurchaseFit fit = fit(family, Buyers.of(population.summaries(), grain, BuyerState.Returns.IGNORE));
+            return new NextPurchaseModel(
+                    fit, grain, probability, FitOrigins.of(population, Optional.of(grain), fit.status(), fit.reason()));
+        };
+    }
+
+    /**
+     * Returns a strategy that scores the chance of at least one purchase within a horizon.
+     *
+     * @param family the kind of purchase model
+     * @param grain the unit of time to fit in
+     * @param horizon how far ahead
+     * @return the strategy; its models are {@link PurchaseChanceModel}s
+     */
+    public static ScoringStrategy<Double> chanceOfPurchase(
+            PurchaseModelFamily family, TimeGrain grain, Horizon.Ahead horizon) {
+        checkNotNull(family, "family");
+        checkNotNull(grain, "grain");
+        checkNotNull(horizon, "horizon");
+        return (population, context) -> {
+            PurchaseFit fit = fit(family, Buyers.of(population.summaries(), grain, BuyerState.Returns.IGNORE));
+            return new PurchaseChanceModel(
                     fit, grain, horizon, FitOrigins.of(population, Optional.of(grain), fit.status(), fit.reason()));
         };
     }

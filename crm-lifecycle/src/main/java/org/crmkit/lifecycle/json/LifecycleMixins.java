@@ -7,6 +7,7 @@ import org.crmkit.lifecycle.FitDiagnostics;
 import org.crmkit.lifecycle.FitStatus;
 import org.crmkit.lifecycle.ParameterUncertainty;
 import org.crmkit.lifecycle.backtest.NaiveRate;
+import org.crmkit.lifecycle.backtest.Target;
 import org.crmkit.lifecycle.clv.ClvFactors;
 import org.crmkit.lifecycle.clv.ClvTerms;
 import org.crmkit.lifecycle.clv.ContractualClv;
@@ -16,8 +17,10 @@ import org.crmkit.lifecycle.clv.HistoricalClv;
 import org.crmkit.lifecycle.clv.Horizon;
 import org.crmkit.lifecycle.clv.MarkovChain;
 import org.crmkit.lifecycle.clv.MarkovClv;
+import org.crmkit.lifecycle.clv.NextPurchaseModel;
 import org.crmkit.lifecycle.clv.PAliveModel;
 import org.crmkit.lifecycle.clv.ProbabilisticClv;
+import org.crmkit.lifecycle.clv.PurchaseChanceModel;
 import org.crmkit.lifecycle.clv.SimpleClv;
 import org.crmkit.lifecycle.contract.ContractFit;
 import org.crmkit.lifecycle.contract.ContractModel;
@@ -72,13 +75,16 @@ final class LifecycleMixins {
         table.put(MarkovChain.class, ValueMixins.MarkovChainMixin.class);
         table.put(MarkovClv.Plan.class, ValueMixins.MarkovPlanMixin.class);
         table.put(PAliveModel.class, ValueMixins.PAliveModelMixin.class);
-        table.put(ExpectedPurchasesModel.class, ValueMixins.ExpectedPurchasesModelMixin.class);
+        table.put(ExpectedPurchasesModel.class, ValueMixins.PurchasesAheadMixin.class);
+        table.put(PurchaseChanceModel.class, ValueMixins.PurchasesAheadMixin.class);
+        table.put(NextPurchaseModel.class, ValueMixins.NextPurchaseModelMixin.class);
         table.put(ProbabilisticClv.class, ValueMixins.ProbabilisticClvMixin.class);
         table.put(HistoricalClv.class, ValueMixins.HistoricalClvMixin.class);
         table.put(SimpleClv.class, ValueMixins.SimpleClvMixin.class);
         table.put(MarkovClv.class, ValueMixins.MarkovClvMixin.class);
         table.put(ContractualClv.class, ValueMixins.ContractualClvMixin.class);
         table.put(NaiveRate.class, ValueMixins.NaiveRateMixin.class);
+        table.put(Target.class, ValueMixins.TargetMixin.class);
         return table;
     }
 
@@ -86,6 +92,8 @@ final class LifecycleMixins {
         Map<String, Class<? extends ScoringModel<?>>> models = new LinkedHashMap<>();
         models.put("p-alive", PAliveModel.class);
         models.put("expected-purchases", ExpectedPurchasesModel.class);
+        models.put("purchase-chance", PurchaseChanceModel.class);
+        models.put("next-purchase", NextPurchaseModel.class);
         models.put("clv-probabilistic", ProbabilisticClv.class);
         models.put("clv-historical", HistoricalClv.class);
         models.put("clv-simple", SimpleClv.class);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.crmkit.core.strategy.FittedOn;
 import org.crmkit.core.time.TimeGrain;
+import org.crmkit.lifecycle.backtest.Target;
 import org.crmkit.lifecycle.clv.ClvFactors;
 import org.crmkit.lifecycle.clv.ClvTerms;
 import org.crmkit.lifecycle.clv.Discounting;
@@ -314,6 +315,35 @@ final class ValueMixins {
         abstract FittedOn fittedOn();
     }
 
+    @JsonPropertyOrder({"purchases", "grain", "probability", "fittedOn"})
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
+    abstract static class NextPurchaseModelMixin {
+        @JsonCreator
+        NextPurchaseModelMixin(
+                @JsonProperty(value = "purchases", required = true) PurchaseFit purchases,
+                @JsonProperty(value = "grain", required = true) TimeGrain grain,
+                @JsonProperty(value = "probability", required = true) double probability,
+                @JsonProperty(value = "fittedOn", required = true) FittedOn fittedOn) {}
+
+        @JsonProperty("purchases")
+        abstract PurchaseFit purchases();
+
+        @JsonProperty("grain")
+        abstract TimeGrain grain();
+
+        @JsonProperty("probability")
+        abstract double probability();
+
+        @JsonProperty("fittedOn")
+        abstract FittedOn fittedOn();
+    }
+
+    /** Of {@code ExpectedPurchasesModel} and {@code PurchaseChanceModel}, whose parts are the same. */
     @JsonPropertyOrder({"purchases", "grain", "horizon", "fittedOn"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @JsonAutoDetect(
@@ -321,9 +351,9 @@ final class ValueMixins {
             isGetterVisibility = NONE,
             fieldVisibility = NONE,
             creatorVisibility = NONE)
-    abstract static class ExpectedPurchasesModelMixin {
+    abstract static class PurchasesAheadMixin {
         @JsonCreator
-        ExpectedPurchasesModelMixin(
+        PurchasesAheadMixin(
                 @JsonProperty(value = "purchases", required = true) PurchaseFit purchases,
                 @JsonProperty(value = "grain", required = true) TimeGrain grain,
                 @JsonProperty(value = "horizon", required = true) Horizon.Ahead horizon,
@@ -489,7 +519,7 @@ final class ValueMixins {
         abstract FittedOn fittedOn();
     }
 
-    @JsonPropertyOrder({"horizonDays", "onlyIfRecent"})
+    @JsonPropertyOrder({"horizonDays", "onlyIfRecent", "target"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @JsonAutoDetect(
             getterVisibility = NONE,
@@ -500,13 +530,26 @@ final class ValueMixins {
         @JsonCreator
         NaiveRateMixin(
                 @JsonProperty(value = "horizonDays", required = true) double horizonDays,
-                @JsonProperty(value = "onlyIfRecent", required = true) boolean onlyIfRecent) {}
+                @JsonProperty(value = "onlyIfRecent", required = true) boolean onlyIfRecent,
+                @JsonProperty(value = "target", required = true) Target target) {}
 
         @JsonProperty("horizonDays")
         abstract double horizonDays();
 
         @JsonProperty("onlyIfRecent")
         abstract boolean onlyIfRecent();
+
+        @JsonProperty("target")
+        abstract Target target();
+    }
+
+    enum TargetMixin {
+        @JsonProperty("purchases")
+        PURCHASES,
+        @JsonProperty("spend")
+        SPEND,
+        @JsonProperty("any-purchase")
+        ANY_PURCHASE
     }
 
     @JsonPropertyOrder({"firstDay", "lastDay", "repeatPurchases", "sumLogGapDays", "firstSpend", "repeatSpend"})

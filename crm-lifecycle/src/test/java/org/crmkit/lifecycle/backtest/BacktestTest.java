@@ -76,7 +76,8 @@ class BacktestTest {
     void naiveRates_ofAllEqualThoseOneByOneToTheBit() {
         CustomerBase base = CdnowBase.cdnow(CdnowBase.CDNOW_CALIBRATION);
         ScoringContext context = ScoringContext.at(base.asOf());
-        for (NaiveRate rule : List.of(new NaiveRate(273, false), new NaiveRate(273, true))) {
+        for (NaiveRate rule :
+                List.of(new NaiveRate(273, false, Target.PURCHASES), new NaiveRate(273, true, Target.PURCHASES))) {
             ScoreColumn<Double> all = rule.scoreAll(base, context);
             for (int row = 0; row < base.size(); row++) {
                 assertThat(all.numbers().get(row))

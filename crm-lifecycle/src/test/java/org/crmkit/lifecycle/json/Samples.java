@@ -14,6 +14,7 @@ import org.crmkit.lifecycle.FitDiagnostics;
 import org.crmkit.lifecycle.FitStatus;
 import org.crmkit.lifecycle.ParameterUncertainty;
 import org.crmkit.lifecycle.backtest.NaiveRate;
+import org.crmkit.lifecycle.backtest.Target;
 import org.crmkit.lifecycle.clv.ClvFactors;
 import org.crmkit.lifecycle.clv.ClvTerms;
 import org.crmkit.lifecycle.clv.ContractualClv;
@@ -23,8 +24,10 @@ import org.crmkit.lifecycle.clv.HistoricalClv;
 import org.crmkit.lifecycle.clv.Horizon;
 import org.crmkit.lifecycle.clv.MarkovChain;
 import org.crmkit.lifecycle.clv.MarkovClv;
+import org.crmkit.lifecycle.clv.NextPurchaseModel;
 import org.crmkit.lifecycle.clv.PAliveModel;
 import org.crmkit.lifecycle.clv.ProbabilisticClv;
+import org.crmkit.lifecycle.clv.PurchaseChanceModel;
 import org.crmkit.lifecycle.clv.SimpleClv;
 import org.crmkit.lifecycle.contract.ContractFit;
 import org.crmkit.lifecycle.contract.RenewalCounts;
@@ -96,7 +99,12 @@ final class Samples {
                 "clv-contractual",
                 FitDocument.of(new ContractualClv(
                         contract(), Horizon.ahead(12, TimeGrain.MONTH), 0.4, TEN_PERCENT, FITTED_ON)));
-        samples.put("naive-rate", FitDocument.of(new NaiveRate(273, true)));
+        samples.put(
+                "purchase-chance",
+                FitDocument.of(new PurchaseChanceModel(
+                        purchase(), TimeGrain.WEEK, Horizon.ahead(30, TimeGrain.DAY), FITTED_ON)));
+        samples.put("next-purchase", FitDocument.of(new NextPurchaseModel(purchase(), TimeGrain.WEEK, 0.5, FITTED_ON)));
+        samples.put("naive-rate", FitDocument.of(new NaiveRate(273, true, Target.PURCHASES)));
         return samples;
     }
 

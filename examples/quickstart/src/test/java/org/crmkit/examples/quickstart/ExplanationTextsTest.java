@@ -34,6 +34,7 @@ import org.crmkit.core.tck.Populations;
 import org.crmkit.core.time.AsOf;
 import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.backtest.NaiveRate;
+import org.crmkit.lifecycle.backtest.Target;
 import org.crmkit.lifecycle.clv.ClvStrategy;
 import org.crmkit.lifecycle.clv.ClvTerms;
 import org.crmkit.lifecycle.clv.Horizon;
@@ -135,8 +136,12 @@ class ExplanationTextsTest {
                 ClvStrategy.markov(new MarkovClv.Plan(30, 4, 0.3, 1.5, RATE, 1)),
                 ClvStrategy.contractual(
                         ContractStrategy.shiftedBetaGeometric(), Horizon.ahead(1, TimeGrain.MONTH), 0.4, RATE),
-                new NaiveRate(182, false),
-                new NaiveRate(182, true),
+                new NaiveRate(182, false, Target.PURCHASES),
+                new NaiveRate(182, true, Target.PURCHASES),
+                new NaiveRate(182, false, Target.SPEND),
+                new NaiveRate(182, true, Target.SPEND),
+                new NaiveRate(182, false, Target.ANY_PURCHASE),
+                new NaiveRate(182, true, Target.ANY_PURCHASE),
                 Scorecard.named("card").add(2, rfm).add(1, alive).build(),
                 Combined.firstKnown("first", rfm, alive),
                 Combined.largest("best", rfm, alive),

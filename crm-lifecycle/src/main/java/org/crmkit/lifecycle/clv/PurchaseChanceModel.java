@@ -1,0 +1,83 @@
+package org.crmkit.lifecycle.clv;
+
+import static com.google.common.base.Preconditions.checkNotNull;
+
+import java.util.Map;
+import java.util.Optional;
+import org.crmkit.core.explain.Explanation;
+import org.crmkit.core.profile.CustomerBase;
+import org.crmkit.core.profile.Profile;
+import org.crmkit.core.score.Abstention;
+import org.crmkit.core.score.Scale;
+import org.crmkit.core.score.Score;
+import org.crmkit.core.score.ScoreKey;
+import org.crmkit.core.strategy.Drift;
+import org.crmkit.core.strategy.FittedOn;
+import org.crmkit.core.strategy.ScoringContext;
+import org.crmkit.core.strategy.ScoringModel;
+import org.crmkit.core.time.TimeGrain;
+import org.crmkit.lifecycle.purchase.BuyerState;
+import org.crmkit.lifecycle.purchase.Buyers;
+import org.crmkit.lifecycle.purchase.PurchaseFit;
+import org.crmkit.lifecycle.purchase.PurchaseHistory;
+
+/**
+ * Scores the chance of at least one purchase within a horizon: what churn within so many days can be audited against.
+ *
+ * <p>P(alive) asks about a state that nobody ever sees; this asks about something that happens or does not.
+ *
+ * @param purchases the fitted purchase model
+ * @param grain the unit of time it counts in
+ * @param horizon how far ahead
+ * @param fittedOn what it was fitted on
+ */
+public record PurchaseChanceModel(PurchaseFit purchases, TimeGrain grain, Horizon.Ahead horizon, FittedOn fittedOn)
+        implements ScoringModel<Double> {
+
+    /** The name under which profiles carry the score. */
+    public static final ScoreKey<Double> KEY = ScoreKey.number("purchase-chance");
+
+    private static final Scale SCALE = Scale.probability(Scale.Direction.HIGHER_IS_BETTER);
+
+    /**
+     * Checks that the parts are there.
+     *
+     * @param purchases the fitted purchase model
+     * @param grain the unit of time it counts in
+     * @param horizon how far ahead
+     * @param fittedOn what it was fitted on
+     */
+    public PurchaseChanceModel {
+        checkNotNull(purchases, "purchases");
+        checkNotNull(grain, "grain");
+        checkNotNull(horizon, "horizon");
+        checkNotNull(fittedOn, "fittedOn");
+    }
+
+    @Override
+    public ScoreKey<Double> key() {
+        return KEY;
+    }
+
+    @Override
+    public Score<Double> score(Profile profile, ScoringContext context) {
+        if (!purchases.status().usable()) {
+            return Score.abstain(PurchaseScores.noModel(purchases));
+        }
+        Optional<BuyerState> state = BuyerState.of(profile.summary(), BuyerState.Returns.IGNORE);
+        if (state.isEmpty()) {
+            return Score.abstain(Abstention.NO_PURCHASES);
+        }
+        PurchaseHistory history = state.get().history(Buyers.lastObservedDay(profile.asOf()), grain);
+        double chance = 1 - purchases.usableModel().pNoPurchase(history, horizon.in(grain));
+        return Score.of(
+                chance,
+                SCALE,
+                new Explanation.Fact("purchase-chance", chance, PurchaseScores.inputs(purchases, history, Map.of())));
+    }
+
+    @Override
+    public Optional<Drift> drift(CustomerBase today, ScoringContext context) {
+        return PurchaseScores.drift(purchases, grain, today);
+    }
+}

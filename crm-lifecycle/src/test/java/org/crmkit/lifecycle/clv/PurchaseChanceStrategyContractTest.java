@@ -1,0 +1,15 @@
+package org.crmkit.lifecycle.clv;
+
+import org.crmkit.core.strategy.ScoringStrategy;
+import org.crmkit.core.tck.ScoringStrategyContract;
+import org.crmkit.core.time.TimeGrain;
+import org.crmkit.lifecycle.purchase.PurchaseModelFamily;
+
+class PurchaseChanceStrategyContractTest implements ScoringStrategyContract<Double> {
+
+    @Override
+    public ScoringStrategy<Double> strategy() {
+        return PurchaseScores.chanceOfPurchase(
+                PurchaseModelFamily.mbgNbd(), TimeGrain.WEEK, Horizon.ahead(30, TimeGrain.DAY));
+    }
+}

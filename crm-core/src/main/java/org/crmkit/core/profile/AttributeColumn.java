@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.crmkit.core.attribute.AttributeKey;
 import org.crmkit.core.column.IntColumn;
+import org.crmkit.core.money.Money;
 
 /**
  * One attribute of a population: a dictionary of the values that occur, and for each customer which of them it has.
@@ -94,7 +95,7 @@ public final class AttributeColumn<T> {
     }
 
     /**
-     * Returns the values that occur, each once; ascending if the type is ordered, else in the order of their text.
+     * Returns the values that occur, each once; ascending if the type is ordered, amounts of money by currency first, else in the order of their text.
      *
      * @return the value of each code
      */
@@ -135,9 +136,13 @@ public final class AttributeColumn<T> {
         return List.copyOf(sorted);
     }
 
-    /** Every ordered attribute type holds comparable values; amounts of money compare within a currency first. */
+    /** Every ordered attribute type holds comparable values; amounts of money are, within a currency, so currencies come first. */
     private static <T> Comparator<T> natural(AttributeKey<T> key) {
-        return (a, b) -> compare(key.type().javaType(), a, b);
+        return (a, b) -> a instanceof Money one
+                        && b instanceof Money other
+                        && !one.currency().equals(other.currency())
+                ? one.currency().getCurrencyCode().compareTo(other.currency().getCurrencyCode())
+                : compare(key.type().javaType(), a, b);
     }
 
     @SuppressWarnings("unchecked") // both values were checked against the class, which is comparable to itself

@@ -61,6 +61,18 @@ class CustomerBaseTest {
     }
 
     @Test
+    void attributeColumn_ofMoneyInSeveralCurrencies_ascendsWithinEach() {
+        List<Money> amounts = List.of(
+                Money.parse("EUR 12.00"), Money.parse("CNY 9.00"), Money.parse("EUR 9.00"), Money.parse("CNY 10.00"));
+        AttributeColumn<Money> column =
+                AttributeColumn.of(AttributeKey.money("budget"), 4, row -> Optional.of(amounts.get(row)));
+        assertThat(column.dictionary())
+                .extracting(Money::toString)
+                .containsExactly("CNY 9.00", "CNY 10.00", "EUR 9.00", "EUR 12.00");
+        assertThat(column.get(0)).contains(amounts.get(0));
+    }
+
+    @Test
     void withAttribute_isWhatProfilesShow() {
         Attributes attributes = Attributes.builder().put(AGE, 30L).build();
         CustomerBase base =

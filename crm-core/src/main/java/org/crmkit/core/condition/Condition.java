@@ -368,6 +368,7 @@ public sealed interface Condition
          */
         public IfMissing {
             checkNotNull(of, "of");
+            checkArgument(!(of instanceof Leaf.Opaque), "of must be of a known kind: others stay as they were read");
         }
 
         @Override
@@ -399,6 +400,7 @@ public sealed interface Condition
         public Annotated {
             checkNotNull(of, "of");
             checkArgument(!(of instanceof Annotated), "of must not be annotated itself");
+            checkArgument(!(of instanceof Leaf.Opaque), "of must be of a known kind: others stay as they were read");
             checkArgument(id.isPresent() || label.isPresent(), "id or label must be given, neither was");
             id.ifPresent(text -> Limits.word(text, "id"));
             label.ifPresent(text -> Limits.word(text, "label"));

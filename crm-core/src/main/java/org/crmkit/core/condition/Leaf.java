@@ -113,7 +113,7 @@ public sealed interface Leaf extends Condition {
      * Tells whether an attribute is one of several values.
      *
      * @param read the attribute
-     * @param values the values, each once, in the order of their text
+     * @param values the values, at least one, each once, in the order of their text
      * @param <T> the type of the values
      */
     record OneOf<T>(Read<T> read, List<T> values) implements Leaf {
@@ -230,7 +230,7 @@ public sealed interface Leaf extends Condition {
      *
      * @param read the attribute
      * @param op how many of the values it must contain
-     * @param values the values, sorted
+     * @param values the values, at least one, sorted
      */
     record SetTest(Read<Set<String>> read, SetTest.Op op, List<String> values) implements Leaf {
         /** How a set is compared. */
@@ -268,7 +268,7 @@ public sealed interface Leaf extends Condition {
         public SetTest {
             checkNotNull(read, "read");
             checkNotNull(op, "op");
-            List<String> given = Limits.list(values, "values", Limits.MOST_VALUES);
+            List<String> given = Limits.filled(values, "values", Limits.MOST_VALUES);
             given.forEach(value -> Limits.unicode(value, "value"));
             values = List.copyOf(read.key().type().check(new TreeSet<>(given)));
         }
@@ -634,7 +634,7 @@ public sealed interface Leaf extends Condition {
      * Tells whether a score that is a label, such as a cluster or a named segment, is one of several.
      *
      * @param model the name of the score
-     * @param labels the labels, sorted
+     * @param labels the labels, at least one, sorted
      */
     record Labeled(String model, List<String> labels) implements Leaf {
         /**
@@ -645,7 +645,7 @@ public sealed interface Leaf extends Condition {
          */
         public Labeled {
             Limits.word(model, "model");
-            List<String> given = Limits.list(labels, "labels", Limits.MOST_VALUES);
+            List<String> given = Limits.filled(labels, "labels", Limits.MOST_VALUES);
             given.forEach(label -> Limits.word(label, "label"));
             labels = List.copyOf(new TreeSet<>(given));
         }

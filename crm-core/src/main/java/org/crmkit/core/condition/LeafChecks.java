@@ -39,6 +39,7 @@ final class LeafChecks {
                 "values must hold at most %s elements, held %s",
                 Limits.MOST_VALUES,
                 values.size());
+        checkArgument(!values.isEmpty(), "values must hold at least 1 element, held none");
         Map<String, T> sorted = new TreeMap<>();
         for (T value : values) {
             T checked = value(read, value);
@@ -83,6 +84,7 @@ final class LeafChecks {
                 aggregate.word());
         field.ifPresent(key -> {
             checkArgument(isOfEvents(key), "field must be a fact of activities or lines, was %s", key);
+            fact(key);
             checkArgument(
                     aggregate == Aggregate.DISTINCT || isNumber(key),
                     "field must be a number for %s, was %s of type %s",
@@ -94,13 +96,15 @@ final class LeafChecks {
 
     /** Only comparisons of what an activity or line says, and junctions of them, can be asked of an event. */
     static void onEvents(Condition condition, String name) {
-        if (condition instanceof Leaf leaf) {
+        // A kind of node that is not known was kept on purpose: it is unknown of events as it is of customers.
+        if (condition instanceof Leaf leaf && !(leaf instanceof Leaf.Opaque)) {
             Optional<Read<?>> read = Reads.attribute(leaf);
             checkArgument(
                     read.isPresent() && isOfEvents(read.get().key()),
                     "%s must read facts of activities or lines only, read %s",
                     name,
                     read.map(Read::toString).orElse(NodeTypes.of(leaf)));
+            fact(read.get().key());
             checkArgument(
                     !(leaf instanceof Leaf.Age) && !(leaf instanceof Leaf.Anniversary),
                     "%s must not ask for the age of an event",
@@ -109,6 +113,17 @@ final class LeafChecks {
         for (Condition part : condition.parts()) {
             onEvents(part, name);
         }
+    }
+
+    /** A key that only looks like a fact would be missing for ever, or be cast to another type when it is asked. */
+    private static void fact(AttributeKey<?> key) {
+        Optional<AttributeKey<?>> fact =
+                key.name().startsWith(LineFacts.PREFIX) ? LineFacts.key(key.name()) : ActivityFacts.key(key.name());
+        checkArgument(
+                fact.isPresent() && fact.get().type().equals(key.type()),
+                "fact must be one of those of activities and lines and have its type, was %s of type %s",
+                key,
+                key.type());
     }
 
     static boolean isOfEvents(AttributeKey<?> key) {

@@ -67,6 +67,11 @@ final class Limits {
         return List.copyOf(values);
     }
 
+    static <T> List<T> filled(List<? extends T> values, String name, int most) {
+        checkArgument(!checkNotNull(values, name).isEmpty(), "%s must hold at least 1 element, held none", name);
+        return list(values, name, most);
+    }
+
     static String quoted(String value) {
         return '"' + (value.length() <= QUOTED ? value : value.substring(0, QUOTED) + "...") + '"';
     }

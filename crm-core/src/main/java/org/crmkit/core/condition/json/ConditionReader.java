@@ -1,6 +1,7 @@
 package org.crmkit.core.condition.json;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
@@ -35,6 +36,8 @@ import org.crmkit.core.json.JsonInputException;
 
 /** Builds conditions from JSON that has been read within limits. */
 final class ConditionReader {
+    private static final String PERIOD = "a period such as P90D";
+
     private final String source;
     private final ConditionVocabulary vocabulary;
     private final boolean keepsUnknownTypes;
@@ -114,7 +117,8 @@ final class ConditionReader {
             case "present" -> new Leaf.Present(read(fields, "attribute"));
             case "set" -> set(fields);
             case "age" ->
-                new Leaf.Age(read(fields, "attribute"), comparison(fields), fields.parsed("period", Period::parse));
+                new Leaf.Age(
+                        read(fields, "attribute"), comparison(fields), fields.parsed("period", PERIOD, Period::parse));
             case "anniversary" ->
                 new Leaf.Anniversary(
                         typed(fields, "attribute", AttributeType.DATE), days(fields, "ahead"), days(fields, "behind"));
@@ -169,7 +173,9 @@ final class ConditionReader {
     }
 
     private Optional<Purpose> purpose(FieldReader fields) {
-        return fields.has("purpose") ? Optional.of(fields.parsed("purpose", Purpose::of)) : Optional.empty();
+        return fields.has("purpose")
+                ? Optional.of(fields.parsed("purpose", "a purpose such as care", Purpose::of))
+                : Optional.empty();
     }
 
     private AttributeKey<?> key(FieldReader fields, String name) {
@@ -281,7 +287,7 @@ final class ConditionReader {
         if (!fields.has(name)) {
             return 0;
         }
-        Period period = fields.parsed(name, Period::parse);
+        Period period = fields.parsed(name, PERIOD, Period::parse);
         if (period.toTotalMonths() != 0) {
             throw new JsonInputException(fields.at(name), "must be days, such as P7D");
         }
@@ -289,7 +295,7 @@ final class ConditionReader {
     }
 
     private static Optional<Period> period(FieldReader fields, String name) {
-        return fields.has(name) ? Optional.of(fields.parsed(name, Period::parse)) : Optional.empty();
+        return fields.has(name) ? Optional.of(fields.parsed(name, PERIOD, Period::parse)) : Optional.empty();
     }
 
     private Optional<Condition> where(FieldReader fields) {
@@ -343,7 +349,7 @@ final class ConditionReader {
         FieldReader fields = node.fields("window");
         TimeWindow window = FieldReader.checked(fields.pointer(), () -> plainWindow(fields));
         if (fields.has("zone")) {
-            ZoneId zone = fields.parsed("zone", ZoneId::of);
+            ZoneId zone = fields.parsed("zone", "a zone such as Asia/Shanghai", ZoneId::of);
             window = new TimeWindow.Zoned(window, zone);
         }
         fields.end();
@@ -372,7 +378,20 @@ final class ConditionReader {
         if (fields.has("ever")) {
             return ever(fields);
         }
-        return new TimeWindow.Dates(date(fields, "from"), date(fields, "to"));
+        return dates(fields);
+    }
+
+    private static TimeWindow dates(FieldReader fields) {
+        Optional<LocalDate> from = date(fields, "from");
+        Optional<LocalDate> to = date(fields, "to");
+        if (from.isEmpty() && to.isEmpty()) {
+            fields.optionalText("zone");
+            fields.end();
+            throw new JsonInputException(
+                    fields.pointer(),
+                    "must say one of last, lastDays, toDate, previous, from, to, between, around and ever");
+        }
+        return new TimeWindow.Dates(from, to);
     }
 
     private static TimeWindow ever(FieldReader fields) {
@@ -383,9 +402,10 @@ final class ConditionReader {
     }
 
     private static TimeWindow last(FieldReader fields) {
+        String form = "a period such as P90D or a duration such as PT24H";
         return fields.text("last").startsWith("PT")
-                ? new TimeWindow.LastDuration(fields.parsed("last", Duration::parse))
-                : new TimeWindow.Last(fields.parsed("last", Period::parse));
+                ? new TimeWindow.LastDuration(fields.parsed("last", form, Duration::parse))
+                : new TimeWindow.Last(fields.parsed("last", form, Period::parse));
     }
 
     private static TimeWindow ago(FieldReader fields) {
@@ -393,8 +413,17 @@ final class ConditionReader {
         if (ends.size() != 2) {
             throw new JsonInputException(fields.at("between"), "must hold 2 periods, held " + ends.size());
         }
-        return FieldReader.checked(
-                fields.at("between"), () -> new TimeWindow.Ago(Period.parse(ends.get(0)), Period.parse(ends.get(1))));
+        Period nearest = period(ends.get(0), fields.at("between") + "/0");
+        Period furthest = period(ends.get(1), fields.at("between") + "/1");
+        return FieldReader.checked(fields.at("between"), () -> new TimeWindow.Ago(nearest, furthest));
+    }
+
+    private static Period period(String text, String pointer) {
+        try {
+            return Period.parse(text);
+        } catch (DateTimeException e) {
+            throw new JsonInputException(pointer, "must be " + PERIOD + Pointers.was(text));
+        }
     }
 
     private TimeWindow around(FieldReader fields) {
@@ -405,11 +434,13 @@ final class ConditionReader {
         AttributeKey<?> key = key(name.substring("attr:".length()), fields.at("around"));
         return new TimeWindow.Around(
                 typedKey(key, AttributeType.DATE, fields.at("around")),
-                fields.parsed("before", Period::parse),
-                fields.parsed("after", Period::parse));
+                fields.parsed("before", PERIOD, Period::parse),
+                fields.parsed("after", PERIOD, Period::parse));
     }
 
     private static Optional<LocalDate> date(FieldReader fields, String name) {
-        return fields.has(name) ? Optional.of(fields.parsed(name, LocalDate::parse)) : Optional.empty();
+        return fields.has(name)
+                ? Optional.of(fields.parsed(name, "a date such as 2026-12-31", LocalDate::parse))
+                : Optional.empty();
     }
 }

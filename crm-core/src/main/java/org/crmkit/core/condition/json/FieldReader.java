@@ -138,6 +138,16 @@ final class FieldReader {
         return checked(at(name), () -> parse.apply(text));
     }
 
+    /** Reads a text of a given form; the form is named if it is another. Not for literals, which the message must not show. */
+    <T> T parsed(String name, String form, Function<String, T> parse) {
+        String text = text(name);
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw new JsonInputException(at(name), "must be " + form + Pointers.was(text));
+        }
+    }
+
     /** Returns the constant that a word stands for. */
     <T> T oneOf(String name, T[] constants, Function<T, String> word) {
         String text = text(name);

@@ -3,6 +3,7 @@ package org.crmkit.core.condition.json;
 /** Steps of JSON pointers, and words from a document that may be shown in a message. */
 final class Pointers {
     private static final int LONGEST_STEP = 100;
+    private static final int LONGEST_POINTER = 800;
     private static final int LONGEST_WORD = 60;
     private static final int LONGEST_MESSAGE = 500;
 
@@ -12,6 +13,11 @@ final class Pointers {
     static String escaped(String name) {
         String shown = name.length() <= LONGEST_STEP ? name : name.substring(0, LONGEST_STEP) + "...";
         return plain(shown).replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Returns a pointer, cut short where names that are none of the language's have made it endless. */
+    static String shown(String pointer) {
+        return pointer.length() <= LONGEST_POINTER ? pointer : pointer.substring(0, LONGEST_POINTER) + "...";
     }
 
     /**

@@ -64,12 +64,22 @@ class ConditionJsonTest {
             {"type":"set","attribute":"age","op":"containsAny","values":["x"]}     | /attribute | must be an attribute of type text-set, was of type integer
             {"type":"set","attribute":"conditions","op":"containsAny","values":["x"]} | /attribute | purpose must be named to read conditions
             {"type":"events","stream":"purchase","window":{"last":"P-3D"},"aggregate":"count","op":"ge","value":1} | /window | period must be in [P0D, P73000D]
-            {"type":"events","stream":"purchase","window":{},"aggregate":"count","op":"ge","value":1} | /window | first or last must be given
+            {"type":"events","stream":"purchase","window":{},"aggregate":"count","op":"ge","value":1} | /window | must say one of last, lastDays
             {"type":"events","stream":"purchase","aggregate":"sum","op":"ge","value":1} | `` | field must be named for sum
             {"type":"sample","salt":"x","share":"1.5"}                             | ``         | share must be in [0, 1], was 1.5
+            {"type":"in","attribute":"age","values":[]}                            | ``         | values must hold at least 1 element
+            {"type":"cluster","model":"m","labels":[]}                             | ``         | labels must hold at least 1 element
             [1]                                                                    | ``         | must be an object
-            {"type":"always"} x                                                    | ``         | must be well-formed
-            {"type":"always"                                                       | /type      | must be well-formed
+            {"type":"always"} x                                                    | ``         | nothing after the document
+            {"type":"always"                                                       | ``         | must be well-formed
+            {"type":"events","stream":"purchase","window":{"lastDay":3},"aggregate":"count","op":"ge","value":1} | /window/lastDay | field must be known here
+            {"type":"events","stream":"purchase","window":{"zone":"UTC"},"aggregate":"count","op":"ge","value":1} | /window | must say one of last, lastDays
+            {"type":"events","stream":"purchase","window":{"last":"90"},"aggregate":"count","op":"ge","value":1} | /window/last | must be a period such as P90D or a duration such as PT24H, was "90"
+            {"type":"events","stream":"purchase","window":{"between":["P1D","x"]},"aggregate":"count","op":"ge","value":1} | /window/between/1 | must be a period such as P90D, was "x"
+            {"type":"events","stream":"purchase","window":{"from":"1.1.2026"},"aggregate":"count","op":"ge","value":1} | /window/from | must be a date such as 2026-12-31, was "1.1.2026"
+            {"type":"events","stream":"order","aggregate":"count","op":"ge","value":1} | /stream | stream must be activity, purchase, refund or spending
+            {"type":"events","stream":"purchase","where":{"type":"tag","tag":"x"},"aggregate":"count","op":"ge","value":1} | `` | where must read facts of activities or lines only, read tag
+            {"type":"set","attribute":"conditions","op":"containsAny","values":["x"],"purpose":"Care"} | /purpose | must be a purpose such as care, was "Care"
             """)
     void readCondition_wrong_tellsWhere(String json, String pointer, String problem) {
         JsonInputException thrown = catchThrowableOfType(JsonInputException.class, () -> JSON.readCondition(json));
@@ -95,6 +105,14 @@ class ConditionJsonTest {
         Condition kept = JSON.keepingUnknownTypes().readCondition("{\"type\":\"not\",\"of\":" + foreign + "}");
         assertThat(((Condition.Not) kept).of()).isEqualTo(new Leaf.Opaque("acme.moon", foreign));
         assertThat(kept.toJson()).isEqualTo("{\"type\":\"not\",\"of\":" + foreign + "}");
+    }
+
+    @Test
+    void readCondition_unknownType_isKeptAmongWhatIsAskedOfEvents() {
+        String json = "{\"type\":\"events\",\"stream\":\"purchase\",\"where\":{\"type\":\"acme.gift\"},"
+                + "\"aggregate\":\"count\",\"op\":\"ge\",\"value\":1}";
+        assertThat(JSON.keepingUnknownTypes().readCondition(json).toJson()).isEqualTo(json);
+        assertThatThrownBy(() -> JSON.readCondition(json)).hasMessageContaining("/where/type");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.crmkit.core.activity.Refund;
 import org.crmkit.core.activity.ServiceCaseEvent;
 import org.crmkit.core.activity.SurveyResponse;
 import org.crmkit.core.attribute.AttributeKey;
+import org.crmkit.core.attribute.AttributeType;
 import org.crmkit.core.customer.Channel;
 import org.crmkit.core.money.Money;
 
@@ -48,6 +49,7 @@ public final class ActivityFacts {
 
     static final String PREFIX = "activity.";
     private static final String FIELD = "activity.field.";
+    private static final String NUMBER = "activity.number.";
     private static final String ANSWER = "activity.answer.";
     private static final List<AttributeKey<?>> ALL = List.of(CODE, CHANNEL, AMOUNT, SUBJECT, RESULT, BY, SEVERITY);
 
@@ -73,6 +75,16 @@ public final class ActivityFacts {
     }
 
     /**
+     * Returns the key of a field of a host's own activity that holds a number, so that it can be summed and compared.
+     *
+     * @param name the name of the field
+     * @return its key; what is not a decimal such as {@code 12.50} is missing
+     */
+    public static AttributeKey<BigDecimal> number(String name) {
+        return decimal(NUMBER + name);
+    }
+
+    /**
      * Returns the key of an answer in a survey.
      *
      * @param item the item asked about
@@ -87,7 +99,7 @@ public final class ActivityFacts {
         if (name.startsWith(FIELD)) {
             return Optional.of(text(name));
         }
-        if (name.startsWith(ANSWER)) {
+        if (name.startsWith(NUMBER) || name.startsWith(ANSWER)) {
             return Optional.of(decimal(name));
         }
         return ALL.stream().filter(key -> key.name().equals(name)).findFirst();
@@ -99,9 +111,10 @@ public final class ActivityFacts {
 
     private static Optional<?> read(String name, Activity activity) {
         if (name.startsWith(FIELD)) {
-            return activity instanceof CustomActivity custom
-                    ? Optional.ofNullable(custom.fields().get(name.substring(FIELD.length())))
-                    : Optional.empty();
+            return field(activity, name.substring(FIELD.length()));
+        }
+        if (name.startsWith(NUMBER)) {
+            return field(activity, name.substring(NUMBER.length())).flatMap(ActivityFacts::decimalOf);
         }
         if (name.startsWith(ANSWER)) {
             return activity instanceof SurveyResponse survey
@@ -125,6 +138,21 @@ public final class ActivityFacts {
                 throw new IllegalArgumentException(
                         "activity fact must be one of " + ALL + ", was " + name.toLowerCase(Locale.ROOT));
         };
+    }
+
+    private static Optional<String> field(Activity activity, String name) {
+        return activity instanceof CustomActivity custom
+                ? Optional.ofNullable(custom.fields().get(name))
+                : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> decimalOf(String text) {
+        try {
+            return Optional.of(AttributeType.DECIMAL.parse(text));
+        } catch (IllegalArgumentException e) {
+            // A host's text that is no number: what it says is not known.
+            return Optional.empty();
+        }
     }
 
     private static Optional<BigDecimal> amount(Activity activity) {

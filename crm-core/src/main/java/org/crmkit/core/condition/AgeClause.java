@@ -1,5 +1,6 @@
 package org.crmkit.core.condition;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.time.Period;
@@ -65,6 +66,19 @@ public final class AgeClause {
      */
     public Condition isLessThan(Period period) {
         return leaf(Comparison.LT, period);
+    }
+
+    /**
+     * Returns the condition that the age in whole years lies in a range: from 25 to 60 holds from the 25th birthday until the day before the 61st.
+     *
+     * @param least the least number of years, at least 0
+     * @param most the greatest number of years, not less than the least
+     * @return the condition, of two parts
+     */
+    public Condition isBetweenYears(int least, int most) {
+        checkArgument(
+                least >= 0 && least <= most, "years must be in order and at least 0, were %s and %s", least, most);
+        return Conditions.all(isAtLeast(Period.ofYears(least)), isLessThan(Period.ofYears(most + 1)));
     }
 
     private Condition leaf(Comparison op, Period period) {

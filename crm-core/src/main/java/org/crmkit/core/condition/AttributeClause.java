@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,16 @@ public final class AttributeClause<T> {
     }
 
     /**
+     * Returns the condition that the attribute is at least a value.
+     *
+     * @param text the value as text: a decimal {@code 80.5}, a date {@code 2026-12-31}, an amount {@code CNY 100.00}
+     * @return the condition
+     */
+    public Condition atLeast(String text) {
+        return compare(Comparison.GE, parsed(text));
+    }
+
+    /**
      * Returns the condition that the attribute is at most a value.
      *
      * @param value the value, of an ordered type
@@ -95,6 +106,16 @@ public final class AttributeClause<T> {
      */
     public Condition atMost(long value) {
         return compare(Comparison.LE, number(value));
+    }
+
+    /**
+     * Returns the condition that the attribute is at most a value.
+     *
+     * @param text the value as text: a decimal {@code 80.5}, a date {@code 2026-12-31}, an amount {@code CNY 100.00}
+     * @return the condition
+     */
+    public Condition atMost(String text) {
+        return compare(Comparison.LE, parsed(text));
     }
 
     /**
@@ -118,6 +139,16 @@ public final class AttributeClause<T> {
     }
 
     /**
+     * Returns the condition that the attribute is more than a value.
+     *
+     * @param text the value as text: a decimal {@code 80.5}, a date {@code 2026-12-31}, an amount {@code CNY 100.00}
+     * @return the condition
+     */
+    public Condition moreThan(String text) {
+        return compare(Comparison.GT, parsed(text));
+    }
+
+    /**
      * Returns the condition that the attribute is less than a value.
      *
      * @param value the value, of an ordered type
@@ -138,6 +169,16 @@ public final class AttributeClause<T> {
     }
 
     /**
+     * Returns the condition that the attribute is less than a value.
+     *
+     * @param text the value as text: a decimal {@code 80.5}, a date {@code 2026-12-31}, an amount {@code CNY 100.00}
+     * @return the condition
+     */
+    public Condition lessThan(String text) {
+        return compare(Comparison.LT, parsed(text));
+    }
+
+    /**
      * Returns the condition that a number is a whole one.
      *
      * @param value the number
@@ -145,6 +186,16 @@ public final class AttributeClause<T> {
      */
     public Condition is(long value) {
         return compare(Comparison.EQ, number(value));
+    }
+
+    /**
+     * Returns the condition that a number is known and anything but a whole one.
+     *
+     * @param value the number
+     * @return the condition
+     */
+    public Condition isNot(long value) {
+        return compare(Comparison.NE, number(value));
     }
 
     /**
@@ -167,6 +218,17 @@ public final class AttributeClause<T> {
      */
     public Condition between(long low, long high) {
         return between(number(low), number(high), Bounds.CLOSED);
+    }
+
+    /**
+     * Returns the condition that the attribute lies in a range, both ends included.
+     *
+     * @param low the low end as text: a decimal {@code 80.5}, a date {@code 2026-12-31}, an amount {@code CNY 100.00}
+     * @param high the high end as text, not below the low end
+     * @return the condition
+     */
+    public Condition between(String low, String high) {
+        return between(parsed(low), parsed(high), Bounds.CLOSED);
     }
 
     /**
@@ -221,6 +283,17 @@ public final class AttributeClause<T> {
      */
     public Condition isMissing() {
         return isPresent().negated();
+    }
+
+    /**
+     * Returns the condition that the day and month of a date return within some days.
+     *
+     * @param daysAhead how many days ahead of today count, in [0, 183]; 0 for none but today
+     * @param daysBehind how many days before today count, in [0, 182]
+     * @return the condition
+     */
+    public Condition anniversary(int daysAhead, int daysBehind) {
+        return new Leaf.Anniversary(date(), daysAhead, daysBehind);
     }
 
     /**
@@ -301,6 +374,11 @@ public final class AttributeClause<T> {
         return new Read<>(key, purpose);
     }
 
+    private T parsed(String text) {
+        checkArgument(key.type().isOrdered(), "type of %s must be ordered to compare so, was %s", key, key.type());
+        return key.type().parse(text);
+    }
+
     private T number(long value) {
         AttributeType<T> type = key.type();
         checkArgument(
@@ -320,6 +398,12 @@ public final class AttributeClause<T> {
                 key,
                 type);
         return (Read<String>) read();
+    }
+
+    @SuppressWarnings("unchecked") // the type holds dates
+    private Read<LocalDate> date() {
+        checkArgument(key.type().equals(AttributeType.DATE), "type of %s must be date, was %s", key, key.type());
+        return (Read<LocalDate>) read();
     }
 
     @SuppressWarnings("unchecked") // the type holds sets of strings

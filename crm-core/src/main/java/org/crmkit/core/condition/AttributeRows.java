@@ -9,6 +9,7 @@ import org.crmkit.core.condition.CodeRows.Stretches;
 import org.crmkit.core.consent.AccessRequest;
 import org.crmkit.core.profile.AttributeColumn;
 import org.crmkit.core.profile.CustomerBase;
+import org.crmkit.core.profile.Profile;
 import org.crmkit.core.time.AsOf;
 
 /** Binds leaves that read an attribute: each value of the dictionary is asked once, and what is left of the leaf is a test of codes. */
@@ -36,7 +37,7 @@ final class AttributeRows {
     }
 
     RowTruth test(Leaf leaf, Read<?> read) {
-        Packed packed = columns.computeIfAbsent(read.key(), key -> Packed.of(base.attribute(key)));
+        Packed packed = columns.computeIfAbsent(read.key(), key -> Packed.of(column(key)));
         Stretches stretches = new Stretches();
         for (int i = 0; i < packed.dictionary.size(); i++) {
             stretches.add(i + 1, i + 1, Codes.of(TryOuts.ofAttribute(leaf, packed.dictionary.get(i), now)));
@@ -44,6 +45,15 @@ final class AttributeRows {
         RowTruth answer =
                 CodeRows.of(packed.codes, stretches, leaf instanceof Leaf.Present ? Codes.FALSE : Codes.UNKNOWN);
         return read.key().isSensitive() ? new RowTruth.Permitted(answer, permitted(read)) : answer;
+    }
+
+    private <T> AttributeColumn<T> column(AttributeKey<T> key) {
+        return CustomerFacts.isFact(key)
+                ? AttributeColumn.of(key, base.size(), row -> {
+                    Profile profile = base.profile(row);
+                    return profile.value(key).or(() -> CustomerFacts.value(key, profile.customer()));
+                })
+                : base.attribute(key);
     }
 
     /** Returns who permits that an attribute is read; those who do not are unknown. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.crmkit.core.attribute.AttributeKey;
 import org.crmkit.core.condition.window.BoundWindow;
 import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.time.AsOf;
@@ -108,11 +109,22 @@ final class Compiler implements ConditionCases<RowTruth> {
     }
 
     private RowTruth ofAttribute(Leaf leaf, Read<?> read) {
+        if (context.hasSubject() && LeafChecks.isOfEvents(read.key())) {
+            return new RowTruth.Constant(Codes.of(ofSubject(leaf, read.key())));
+        }
         if (!SummaryFacts.isFact(read.key())) {
             return attributes.test(leaf, read);
         }
         // Facts are columns already, as long as the moment is that of the base.
         return now.equals(base.asOf()) ? facts.test(leaf, read.key()) : interpreted(leaf);
+    }
+
+    /** The activity at hand is the same for every row. */
+    private Truth ofSubject(Leaf leaf, AttributeKey<?> key) {
+        return context.subject()
+                .value(key)
+                .map(value -> TryOuts.ofAttribute(leaf, value, now))
+                .orElse(leaf instanceof Leaf.Present ? Truth.FALSE : Truth.UNKNOWN);
     }
 
     @Override

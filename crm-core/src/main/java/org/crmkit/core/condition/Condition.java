@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.crmkit.core.activity.Purchase;
+import org.crmkit.core.activity.PurchaseLine;
 import org.crmkit.core.consent.Purpose;
 import org.crmkit.core.profile.Profile;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,21 @@ public sealed interface Condition
      */
     default Truth evaluate(Profile profile, EvaluationContext context) {
         return Interpreter.of(profile, context).truth(this);
+    }
+
+    /**
+     * Asks a line of a purchase, whoever bought it: is it what the offer is about?
+     *
+     * <p>A condition on both line and customer is asked of the profile, in a context {@linkplain EvaluationContext#withLine with the line}.
+     *
+     * @param purchase the purchase
+     * @param line the line
+     * @return the answer
+     * @throws IllegalArgumentException if this reads anything but {@link ActivityFacts} and {@link LineFacts}
+     */
+    default Truth evaluate(Purchase purchase, PurchaseLine line) {
+        LeafChecks.onEvents(this, "condition on a line");
+        return EventQuestion.ask(this, checkNotNull(purchase, "purchase"), checkNotNull(line, "line"));
     }
 
     /**

@@ -17,7 +17,7 @@ import org.crmkit.core.attribute.AttributeSchema;
 /**
  * The words that conditions read from JSON may use: attributes by name, and kinds of nodes that extensions add.
  *
- * <p>The facts of summaries, activities and lines are always known. Immutable.
+ * <p>The facts of customers, summaries, activities and lines are always known. Immutable.
  */
 public final class ConditionVocabulary {
     private final Map<String, AttributeKey<?>> attributes;
@@ -100,7 +100,11 @@ public final class ConditionVocabulary {
         if (name.startsWith(ActivityFacts.PREFIX)) {
             return ActivityFacts.key(name);
         }
-        return name.startsWith(LineFacts.PREFIX) ? LineFacts.key(name) : Optional.ofNullable(attributes.get(name));
+        if (name.startsWith(LineFacts.PREFIX)) {
+            return LineFacts.key(name);
+        }
+        AttributeKey<?> given = attributes.get(name);
+        return given == null ? CustomerFacts.key(name) : Optional.of(given);
     }
 
     /**

@@ -37,6 +37,16 @@ public final class Conditions {
     }
 
     /**
+     * Returns the condition that all parts hold.
+     *
+     * @param parts the parts; without parts it holds
+     * @return the junction
+     */
+    public static Condition all(List<? extends Condition> parts) {
+        return new Condition.All(List.copyOf(parts));
+    }
+
+    /**
      * Returns the condition that at least one part holds.
      *
      * @param parts the parts; without parts it does not hold
@@ -44,6 +54,16 @@ public final class Conditions {
      */
     public static Condition any(Condition... parts) {
         return new Condition.Any(List.of(parts));
+    }
+
+    /**
+     * Returns the condition that at least one part holds.
+     *
+     * @param parts the parts; without parts it does not hold
+     * @return the junction
+     */
+    public static Condition any(List<? extends Condition> parts) {
+        return new Condition.Any(List.copyOf(parts));
     }
 
     /**
@@ -135,7 +155,26 @@ public final class Conditions {
      * @return the condition
      */
     public static Condition anniversary(AttributeKey<LocalDate> key, int daysAhead) {
-        return new Leaf.Anniversary(Read.of(key), daysAhead, 0);
+        return where(key).anniversary(daysAhead, 0);
+    }
+
+    /**
+     * Returns the condition that a place lies within a distance.
+     *
+     * @param latitude the attribute that holds degrees north, not sensitive
+     * @param longitude the attribute that holds degrees east, not sensitive
+     * @param north the latitude of the point
+     * @param east the longitude of the point
+     * @param kilometers the distance
+     * @return the condition
+     */
+    public static Condition near(
+            AttributeKey<BigDecimal> latitude,
+            AttributeKey<BigDecimal> longitude,
+            double north,
+            double east,
+            double kilometers) {
+        return near(Read.of(latitude), Read.of(longitude), north, east, kilometers);
     }
 
     /**
@@ -156,9 +195,19 @@ public final class Conditions {
             double north,
             double east,
             double kilometers) {
-        return new Leaf.Near(
+        return near(
                 new Read<>(latitude, Optional.of(purpose)),
                 new Read<>(longitude, Optional.of(purpose)),
+                north,
+                east,
+                kilometers);
+    }
+
+    private static Condition near(
+            Read<BigDecimal> latitude, Read<BigDecimal> longitude, double north, double east, double kilometers) {
+        return new Leaf.Near(
+                latitude,
+                longitude,
                 Limits.finite(north, "north"),
                 Limits.finite(east, "east"),
                 Limits.finite(kilometers, "kilometers"));

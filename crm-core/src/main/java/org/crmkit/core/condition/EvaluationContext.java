@@ -5,6 +5,9 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.crmkit.core.activity.Activity;
+import org.crmkit.core.activity.Purchase;
+import org.crmkit.core.activity.PurchaseLine;
 import org.crmkit.core.condition.window.CalendarRules;
 import org.crmkit.core.consent.ConsentGuard;
 import org.crmkit.core.profile.Profile;
@@ -14,8 +17,8 @@ import org.crmkit.core.time.AsOf;
  * What a condition may know besides the profile.
  *
  * <p>The standard context asks as of the profile's own instant, knows no segments, permits no sensitive attribute, takes a customer to be observed
- * from the creation or the first activity on, and has weeks begin on Monday and years in January. Immutable; the {@code with} methods return
- * changed copies.
+ * from the creation or the first activity on, has weeks begin on Monday and years in January, and has no activity at hand. Immutable; the
+ * {@code with} methods return changed copies.
  */
 public final class EvaluationContext {
     /** The standard context. */
@@ -25,7 +28,8 @@ public final class EvaluationContext {
             ConsentGuard.withoutRecords(),
             ObservedSince.CREATION_OR_FIRST_ACTIVITY,
             CalendarRules.STANDARD,
-            Map.of());
+            Map.of(),
+            EventQuestion.OF_NOTHING);
 
     private final Optional<AsOf> asOf;
     private final SegmentResolver segments;
@@ -33,6 +37,7 @@ public final class EvaluationContext {
     private final ObservedSince observedSince;
     private final CalendarRules calendar;
     private final Map<Leaf, Truth> assumptions;
+    private final EventQuestion subject;
 
     private EvaluationContext(
             Optional<AsOf> asOf,
@@ -40,13 +45,15 @@ public final class EvaluationContext {
             ConsentGuard guard,
             ObservedSince observedSince,
             CalendarRules calendar,
-            Map<Leaf, Truth> assumptions) {
+            Map<Leaf, Truth> assumptions,
+            EventQuestion subject) {
         this.asOf = asOf;
         this.segments = segments;
         this.guard = guard;
         this.observedSince = observedSince;
         this.calendar = calendar;
         this.assumptions = assumptions;
+        this.subject = subject;
     }
 
     /**
@@ -58,7 +65,13 @@ public final class EvaluationContext {
      */
     public EvaluationContext withAsOf(AsOf moment) {
         return new EvaluationContext(
-                Optional.of(checkNotNull(moment, "moment")), segments, guard, observedSince, calendar, assumptions);
+                Optional.of(checkNotNull(moment, "moment")),
+                segments,
+                guard,
+                observedSince,
+                calendar,
+                assumptions,
+                subject);
     }
 
     /**
@@ -69,7 +82,7 @@ public final class EvaluationContext {
      */
     public EvaluationContext withSegments(SegmentResolver resolver) {
         return new EvaluationContext(
-                asOf, checkNotNull(resolver, "resolver"), guard, observedSince, calendar, assumptions);
+                asOf, checkNotNull(resolver, "resolver"), guard, observedSince, calendar, assumptions, subject);
     }
 
     /**
@@ -80,7 +93,7 @@ public final class EvaluationContext {
      */
     public EvaluationContext withGuard(ConsentGuard newGuard) {
         return new EvaluationContext(
-                asOf, segments, checkNotNull(newGuard, "newGuard"), observedSince, calendar, assumptions);
+                asOf, segments, checkNotNull(newGuard, "newGuard"), observedSince, calendar, assumptions, subject);
     }
 
     /**
@@ -90,7 +103,8 @@ public final class EvaluationContext {
      * @return a changed copy
      */
     public EvaluationContext withObservedSince(ObservedSince since) {
-        return new EvaluationContext(asOf, segments, guard, checkNotNull(since, "since"), calendar, assumptions);
+        return new EvaluationContext(
+                asOf, segments, guard, checkNotNull(since, "since"), calendar, assumptions, subject);
     }
 
     /**
@@ -100,7 +114,8 @@ public final class EvaluationContext {
      * @return a changed copy
      */
     public EvaluationContext withCalendar(CalendarRules rules) {
-        return new EvaluationContext(asOf, segments, guard, observedSince, checkNotNull(rules, "rules"), assumptions);
+        return new EvaluationContext(
+                asOf, segments, guard, observedSince, checkNotNull(rules, "rules"), assumptions, subject);
     }
 
     /**
@@ -113,7 +128,36 @@ public final class EvaluationContext {
     public EvaluationContext assuming(Leaf leaf, Truth truth) {
         Map<Leaf, Truth> more = new LinkedHashMap<>(assumptions);
         more.put(checkNotNull(leaf, "leaf"), checkNotNull(truth, "truth"));
-        return new EvaluationContext(asOf, segments, guard, observedSince, calendar, Map.copyOf(more));
+        return new EvaluationContext(asOf, segments, guard, observedSince, calendar, Map.copyOf(more), subject);
+    }
+
+    /**
+     * Returns this context with an activity at hand, whose {@link ActivityFacts} a condition on the customer may read as well: a purchase that is to
+     * earn points, a visit that is to be rewarded.
+     *
+     * <p>The activity is not thereby part of the customer's history; whether events count it depends on the profile alone.
+     *
+     * @param activity the activity
+     * @return a changed copy, without a line
+     */
+    public EvaluationContext withActivity(Activity activity) {
+        return with(new EventQuestion(checkNotNull(activity, "activity"), null));
+    }
+
+    /**
+     * Returns this context with a purchase and one line of it at hand, whose {@link ActivityFacts} and {@link LineFacts} a condition on the customer
+     * may read as well: "a VIP buys vitamins".
+     *
+     * @param purchase the purchase
+     * @param line the line
+     * @return a changed copy
+     */
+    public EvaluationContext withLine(Purchase purchase, PurchaseLine line) {
+        return with(new EventQuestion(checkNotNull(purchase, "purchase"), checkNotNull(line, "line")));
+    }
+
+    private EvaluationContext with(EventQuestion newSubject) {
+        return new EvaluationContext(asOf, segments, guard, observedSince, calendar, assumptions, newSubject);
     }
 
     /**
@@ -160,6 +204,34 @@ public final class EvaluationContext {
      */
     public CalendarRules calendar() {
         return calendar;
+    }
+
+    /**
+     * Returns the activity at hand.
+     *
+     * @return the activity, or empty if the customer alone is asked about
+     */
+    public Optional<Activity> activity() {
+        return subject.activity();
+    }
+
+    /**
+     * Returns the line at hand.
+     *
+     * @return the line of the purchase at hand, or empty if none is asked about
+     */
+    public Optional<PurchaseLine> line() {
+        return subject.line();
+    }
+
+    /** Tells whether an activity is at hand. */
+    boolean hasSubject() {
+        return subject != EventQuestion.OF_NOTHING;
+    }
+
+    /** Returns who knows the facts of the activity and line at hand. */
+    EventQuestion subject() {
+        return subject;
     }
 
     /** Returns the moment asked about, if it is not that of the profile. */

@@ -11,12 +11,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks a condition of one activity, or of one line of it. */
 final class EventQuestion extends Junctions {
+    /** Of no activity: nothing is known. */
+    static final EventQuestion OF_NOTHING = new EventQuestion(null, null);
+
     private final @Nullable Activity activity;
     private final @Nullable PurchaseLine line;
 
     EventQuestion(@Nullable Activity activity, @Nullable PurchaseLine line) {
         this.activity = activity;
         this.line = line;
+    }
+
+    Optional<Activity> activity() {
+        return Optional.ofNullable(activity);
+    }
+
+    Optional<PurchaseLine> line() {
+        return Optional.ofNullable(line);
     }
 
     /** Asks an activity, or its lines if the condition reads them: one line that answers yes is enough. */
@@ -44,7 +55,8 @@ final class EventQuestion extends Junctions {
         return value(read.key()).map(test).orElse(Truth.UNKNOWN);
     }
 
-    private <T> Optional<T> value(AttributeKey<T> key) {
+    /** Returns a fact of the activity or line, or empty if it does not carry it. */
+    <T> Optional<T> value(AttributeKey<T> key) {
         if (key.name().startsWith(LineFacts.PREFIX)) {
             return line == null ? Optional.empty() : LineFacts.value(key, line);
         }

@@ -16,6 +16,7 @@ public final class EventsClause {
     private final EventStream stream;
     private final Optional<Condition> where;
     private final TimeWindow window;
+    private final Optional<ZoneId> zone;
     private final boolean assumeComplete;
     private final Optional<Purpose> purpose;
 
@@ -23,17 +24,19 @@ public final class EventsClause {
             EventStream stream,
             Optional<Condition> where,
             TimeWindow window,
+            Optional<ZoneId> zone,
             boolean assumeComplete,
             Optional<Purpose> purpose) {
         this.stream = stream;
         this.where = where;
         this.window = window;
+        this.zone = zone;
         this.assumeComplete = assumeComplete;
         this.purpose = purpose;
     }
 
     static EventsClause of(EventStream stream) {
-        return new EventsClause(stream, Optional.empty(), TimeWindow.ever(), false, Optional.empty());
+        return new EventsClause(stream, Optional.empty(), TimeWindow.ever(), Optional.empty(), false, Optional.empty());
     }
 
     /**
@@ -47,6 +50,7 @@ public final class EventsClause {
                 stream,
                 Optional.of(where.map(other -> Conditions.all(other, condition)).orElse(condition)),
                 window,
+                zone,
                 assumeComplete,
                 purpose);
     }
@@ -58,7 +62,7 @@ public final class EventsClause {
      * @return the clause with the window
      */
     public EventsClause in(TimeWindow newWindow) {
-        return new EventsClause(stream, where, newWindow, assumeComplete, purpose);
+        return new EventsClause(stream, where, newWindow, zone, assumeComplete, purpose);
     }
 
     /**
@@ -146,13 +150,13 @@ public final class EventsClause {
     }
 
     /**
-     * Counts days in a zone of its own.
+     * Counts days in a zone of its own, whether the window is given before or after.
      *
-     * @param zone where midnight is
+     * @param newZone where midnight is
      * @return the clause with the zone
      */
-    public EventsClause inZone(ZoneId zone) {
-        return in(new TimeWindow.Zoned(window, zone));
+    public EventsClause inZone(ZoneId newZone) {
+        return new EventsClause(stream, where, window, Optional.of(newZone), assumeComplete, purpose);
     }
 
     /**
@@ -161,7 +165,7 @@ public final class EventsClause {
      * @return the clause with the assumption
      */
     public EventsClause assumingComplete() {
-        return new EventsClause(stream, where, window, true, purpose);
+        return new EventsClause(stream, where, window, zone, true, purpose);
     }
 
     /**
@@ -171,7 +175,7 @@ public final class EventsClause {
      * @return the clause with the purpose
      */
     public EventsClause forPurpose(Purpose newPurpose) {
-        return new EventsClause(stream, where, window, assumeComplete, Optional.of(newPurpose));
+        return new EventsClause(stream, where, window, zone, assumeComplete, Optional.of(newPurpose));
     }
 
     /**
@@ -270,11 +274,13 @@ public final class EventsClause {
     }
 
     Condition leaf(Aggregate aggregate, Optional<AttributeKey<?>> field, Comparison op, BigDecimal value) {
-        return new Leaf.Events(stream, where, window, aggregate, field, op, value, assumeComplete, purpose);
+        TimeWindow zoned =
+                zone.<TimeWindow>map(days -> new TimeWindow.Zoned(window, days)).orElse(window);
+        return new Leaf.Events(stream, where, zoned, aggregate, field, op, value, assumeComplete, purpose);
     }
 
     Leaf.Sequence.Step step(Optional<EventStream> withoutBetween) {
-        if (!(window instanceof TimeWindow.Ever) || assumeComplete || purpose.isPresent()) {
+        if (!(window instanceof TimeWindow.Ever) || zone.isPresent() || assumeComplete || purpose.isPresent()) {
             throw new IllegalArgumentException("window of a step must be that of the sequence, was given on the step");
         }
         return new Leaf.Sequence.Step(stream, where, withoutBetween);

@@ -2,6 +2,8 @@ package org.crmkit.core.condition;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import org.crmkit.core.attribute.AttributeKey;
+
 /**
  * Something of a customer that a condition reads.
  *
@@ -18,6 +20,8 @@ public record Input(Kind kind, String name) {
         FACT,
         /** Single activities of a stream. */
         EVENTS,
+        /** What the activity or line at hand says. */
+        ACTIVITY,
         /** A tag. */
         TAG,
         /** A score or label. */
@@ -42,15 +46,20 @@ public record Input(Kind kind, String name) {
     }
 
     /**
-     * Returns an attribute or a fact of the summary.
+     * Returns an attribute, a fact of the summary, or a fact of the activity or line at hand.
      *
      * @param read what is read
      * @return the input
      */
     public static Input of(Read<?> read) {
-        return new Input(
-                SummaryFacts.isFact(read.key()) ? Kind.FACT : Kind.ATTRIBUTE,
-                read.key().name());
+        return new Input(kind(read.key()), read.key().name());
+    }
+
+    private static Kind kind(AttributeKey<?> key) {
+        if (SummaryFacts.isFact(key)) {
+            return Kind.FACT;
+        }
+        return LeafChecks.isOfEvents(key) ? Kind.ACTIVITY : Kind.ATTRIBUTE;
     }
 
     /**

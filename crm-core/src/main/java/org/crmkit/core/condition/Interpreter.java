@@ -85,7 +85,11 @@ final class Interpreter extends Junctions {
         if (SummaryFacts.isFact(key)) {
             return known.summary(now).flatMap(summary -> SummaryFacts.value(key, summary, now.date()));
         }
-        return known.value(key);
+        if (context.hasSubject() && LeafChecks.isOfEvents(key)) {
+            return context.subject().value(key);
+        }
+        Optional<T> value = known.value(key);
+        return value.isEmpty() && CustomerFacts.isFact(key) ? CustomerFacts.value(key, known.customer()) : value;
     }
 
     private Optional<Truth> assumed(Leaf leaf) {

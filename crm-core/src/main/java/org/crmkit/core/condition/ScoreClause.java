@@ -1,5 +1,8 @@
 package org.crmkit.core.condition;
 
+import static com.google.common.base.Preconditions.checkState;
+
+import java.util.List;
 import java.util.Optional;
 
 /** What can be asked of the number of a score. */
@@ -70,6 +73,18 @@ public final class ScoreClause {
      */
     public Condition is(double value) {
         return leaf(Comparison.EQ, value);
+    }
+
+    /**
+     * Returns the condition that a score which is a label, or a cell such as {@code 555}, is one of several.
+     *
+     * @param labels the labels
+     * @return the condition
+     * @throws IllegalStateException if a part of the score was asked for: parts are numbers
+     */
+    public Condition isOneOf(String... labels) {
+        checkState(part.isEmpty(), "isOneOf must be asked of the score itself, was asked of its part %s", part);
+        return new Leaf.Labeled(name, List.of(labels));
     }
 
     private Condition leaf(Comparison op, double value) {

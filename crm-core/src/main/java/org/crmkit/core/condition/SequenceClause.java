@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.crmkit.core.condition.window.TimeWindow;
+import org.crmkit.core.consent.Purpose;
 
 /** Events that follow each other, so far. */
 public final class SequenceClause {
@@ -12,17 +13,24 @@ public final class SequenceClause {
     private final Optional<Period> within;
     private final TimeWindow window;
     private final boolean assumeComplete;
+    private final Optional<Purpose> purpose;
 
     private SequenceClause(
-            List<Leaf.Sequence.Step> steps, Optional<Period> within, TimeWindow window, boolean assumeComplete) {
+            List<Leaf.Sequence.Step> steps,
+            Optional<Period> within,
+            TimeWindow window,
+            boolean assumeComplete,
+            Optional<Purpose> purpose) {
         this.steps = steps;
         this.within = within;
         this.window = window;
         this.assumeComplete = assumeComplete;
+        this.purpose = purpose;
     }
 
     static SequenceClause of(EventsClause first) {
-        return new SequenceClause(List.of(first.step(Optional.empty())), Optional.empty(), TimeWindow.ever(), false);
+        return new SequenceClause(
+                List.of(first.step(Optional.empty())), Optional.empty(), TimeWindow.ever(), false, Optional.empty());
     }
 
     /**
@@ -42,8 +50,19 @@ public final class SequenceClause {
      * @param next the event, without a window of its own
      * @return the longer sequence
      */
+    public SequenceClause thenWithout(EventStream stream, EventsClause next) {
+        return plus(next.step(Optional.of(stream)));
+    }
+
+    /**
+     * Adds an event that came later, with no activity of a kind between it and the one before.
+     *
+     * @param stream the code of the activities that must not lie between, or its first part
+     * @param next the event, without a window of its own
+     * @return the longer sequence
+     */
     public SequenceClause thenWithout(String stream, EventsClause next) {
-        return plus(next.step(Optional.of(new EventStream(stream))));
+        return thenWithout(new EventStream(stream), next);
     }
 
     /**
@@ -53,7 +72,7 @@ public final class SequenceClause {
      * @return the clause with the limit
      */
     public SequenceClause within(Period period) {
-        return new SequenceClause(steps, Optional.of(period), window, assumeComplete);
+        return new SequenceClause(steps, Optional.of(period), window, assumeComplete, purpose);
     }
 
     /**
@@ -63,7 +82,17 @@ public final class SequenceClause {
      * @return the clause with the window
      */
     public SequenceClause in(TimeWindow newWindow) {
-        return new SequenceClause(steps, within, newWindow, assumeComplete);
+        return new SequenceClause(steps, within, newWindow, assumeComplete, purpose);
+    }
+
+    /**
+     * Takes only events since the same local time a period ago.
+     *
+     * @param period the period, such as a year
+     * @return the clause with the window
+     */
+    public SequenceClause last(Period period) {
+        return in(new TimeWindow.Last(period));
     }
 
     /**
@@ -72,7 +101,17 @@ public final class SequenceClause {
      * @return the clause with the assumption
      */
     public SequenceClause assumingComplete() {
-        return new SequenceClause(steps, within, window, true);
+        return new SequenceClause(steps, within, window, true, purpose);
+    }
+
+    /**
+     * Names the purpose for which the date of the window is read.
+     *
+     * @param newPurpose what for
+     * @return the clause with the purpose
+     */
+    public SequenceClause forPurpose(Purpose newPurpose) {
+        return new SequenceClause(steps, within, window, assumeComplete, Optional.of(newPurpose));
     }
 
     /**
@@ -81,12 +120,12 @@ public final class SequenceClause {
      * @return the condition
      */
     public Condition occurs() {
-        return new Leaf.Sequence(steps, within, window, assumeComplete, Optional.empty());
+        return new Leaf.Sequence(steps, within, window, assumeComplete, purpose);
     }
 
     private SequenceClause plus(Leaf.Sequence.Step step) {
         List<Leaf.Sequence.Step> more = new ArrayList<>(steps);
         more.add(step);
-        return new SequenceClause(List.copyOf(more), within, window, assumeComplete);
+        return new SequenceClause(List.copyOf(more), within, window, assumeComplete, purpose);
     }
 }

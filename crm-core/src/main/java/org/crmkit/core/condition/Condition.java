@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.crmkit.core.activity.Purchase;
 import org.crmkit.core.activity.PurchaseLine;
+import org.crmkit.core.attribute.AttributeKey;
 import org.crmkit.core.consent.Purpose;
 import org.crmkit.core.profile.Profile;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +162,19 @@ public sealed interface Condition
      */
     default String toText(Locale locale, Set<Purpose> granted) {
         return ConditionText.in(locale, granted).say(this);
+    }
+
+    /**
+     * Returns the condition as a sentence, with words of the house for its own attributes.
+     *
+     * @param locale the language; English where there is no text in a language
+     * @param granted the purposes for which the reader of the text may know
+     * @param names the words for an attribute in that language, such as "the shop's rating"; where it has none, those of the library, or else the
+     *     attribute's name
+     * @return the text
+     */
+    default String toText(Locale locale, Set<Purpose> granted, Function<AttributeKey<?>, Optional<String>> names) {
+        return ConditionText.in(locale, granted, names).say(this);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.crmkit.core.condition;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.function.Function;
 import org.crmkit.core.attribute.AttributeKey;
 import org.crmkit.core.attribute.AttributeType;
 import org.crmkit.core.condition.window.TimeWindow;
@@ -21,13 +24,19 @@ final class ConditionText implements ConditionCases<String> {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private static final String MASK = "***";
+    /** Facts whose last part is a word of the host. */
+    private static final List<String> FAMILIES = List.of("activity.field.", "activity.number.", "activity.answer.");
 
+    private final Locale locale;
     private final ResourceBundle words;
     private final Set<Purpose> granted;
+    private final Function<AttributeKey<?>, Optional<String>> names;
 
-    private ConditionText(ResourceBundle words, Set<Purpose> granted) {
-        this.words = words;
+    private ConditionText(Locale locale, Set<Purpose> granted, Function<AttributeKey<?>, Optional<String>> names) {
+        this.locale = locale;
+        this.words = ResourceBundle.getBundle(BUNDLE, locale, NO_DEFAULT_LOCALE);
         this.granted = granted;
+        this.names = names;
     }
 
     static String of(Condition condition, Locale locale) {
@@ -35,7 +44,11 @@ final class ConditionText implements ConditionCases<String> {
     }
 
     static ConditionText in(Locale locale, Set<Purpose> granted) {
-        return new ConditionText(ResourceBundle.getBundle(BUNDLE, locale, NO_DEFAULT_LOCALE), granted);
+        return in(locale, granted, key -> Optional.empty());
+    }
+
+    static ConditionText in(Locale locale, Set<Purpose> granted, Function<AttributeKey<?>, Optional<String>> names) {
+        return new ConditionText(checkNotNull(locale, "locale"), Set.copyOf(granted), checkNotNull(names, "names"));
     }
 
     String say(Condition condition) {
@@ -58,9 +71,21 @@ final class ConditionText implements ConditionCases<String> {
         return text.toString();
     }
 
+    /** Returns the words of the host for an attribute, or else those of the trade, or else its name. */
     String attribute(AttributeKey<?> key) {
-        String named = "attribute." + key.name();
-        return words.containsKey(named) ? words.getString(named) : key.name().replace('-', ' ');
+        return names.apply(key).orElseGet(() -> standard(key.name()));
+    }
+
+    private String standard(String name) {
+        if (words.containsKey("attribute." + name)) {
+            return words.getString("attribute." + name);
+        }
+        for (String family : FAMILIES) {
+            if (name.startsWith(family)) {
+                return word("attribute." + family, name.substring(family.length()));
+            }
+        }
+        return name.replace('-', ' ');
     }
 
     boolean isShown(Read<?> read) {
@@ -129,12 +154,28 @@ final class ConditionText implements ConditionCases<String> {
         return word(count == 1 ? "unit." + unit : "unit." + unit + "s", count);
     }
 
+    /** "The last month" rather than "the last 1 month". */
+    private String length(Period period) {
+        List<String> single = new ArrayList<>();
+        single(single, period.getYears(), "year");
+        single(single, period.getMonths(), "month");
+        single(single, period.getDays(), "day");
+        boolean one = single.size() == 1 && !single.get(0).isEmpty();
+        return one ? single.get(0) : period(period);
+    }
+
+    private void single(List<String> units, int count, String unit) {
+        if (count != 0) {
+            units.add(count == 1 ? word("unit.single." + unit) : "");
+        }
+    }
+
     private String window(TimeWindow window) {
         if (window instanceof TimeWindow.Zoned zoned) {
             return word("window.zoned", window(zoned.of()), zoned.zone().getId());
         }
         if (window instanceof TimeWindow.Last last) {
-            return word("window.last", period(last.period()));
+            return word("window.last", length(last.period()));
         }
         if (window instanceof TimeWindow.LastDuration last) {
             return word("window.last", duration(last.duration()));
@@ -171,7 +212,12 @@ final class ConditionText implements ConditionCases<String> {
 
     private String stream(EventStream stream) {
         String key = "stream." + stream.name();
-        return words.containsKey(key) ? words.getString(key) : word("stream.other", stream.name());
+        if (words.containsKey(key)) {
+            return words.getString(key);
+        }
+        int dot = stream.name().indexOf('.');
+        return word(
+                "stream." + stream.name().substring(0, dot + 1), stream.name().substring(dot + 1));
     }
 
     private String events(EventStream stream, Optional<Condition> where) {
@@ -230,7 +276,16 @@ final class ConditionText implements ConditionCases<String> {
 
     @Override
     public <T> String compare(Leaf.Compare<T> node) {
-        return compared(attribute(node.read().key()), node.op(), literal(node.read(), node.value()));
+        Read<T> read = node.read();
+        String text = word(
+                ordered("compare.", node.op(), read.key().type()), attribute(read.key()), literal(read, node.value()));
+        return forPurpose(read, text);
+    }
+
+    /** A date is before another one, not less. */
+    private static String ordered(String key, Comparison op, AttributeType<?> type) {
+        boolean date = type.equals(AttributeType.DATE) || type.equals(AttributeType.INSTANT);
+        return key + op.word() + (date && op.needsOrder() ? ".date" : "");
     }
 
     @Override
@@ -238,61 +293,86 @@ final class ConditionText implements ConditionCases<String> {
         String low = literal(node.read(), node.low());
         String high = literal(node.read(), node.high());
         String attribute = attribute(node.read().key());
-        return node.bounds() == Bounds.CLOSED
-                ? word("between", attribute, low, high)
-                : word(
-                        "between.bounds",
-                        attribute,
-                        node.bounds().sign().charAt(0) + low,
-                        high + node.bounds().sign().charAt(1));
+        return forPurpose(
+                node.read(),
+                node.bounds() == Bounds.CLOSED
+                        ? word("between", attribute, low, high)
+                        : word(
+                                "between.bounds",
+                                attribute,
+                                word(
+                                        ordered(
+                                                "bound.",
+                                                node.bounds().low(),
+                                                node.read().key().type()),
+                                        low),
+                                word(
+                                        ordered(
+                                                "bound.",
+                                                node.bounds().high(),
+                                                node.read().key().type()),
+                                        high)));
     }
 
     @Override
     public <T> String oneOf(Leaf.OneOf<T> node) {
-        return word("oneOf", attribute(node.read().key()), literals(node.read(), node.values()));
+        return forPurpose(
+                node.read(), word("oneOf", attribute(node.read().key()), literals(node.read(), node.values())));
     }
 
     @Override
     public String text(Leaf.TextTest node) {
-        return word("text." + node.op().word(), attribute(node.read().key()), literal(node.read(), node.value()));
+        return forPurpose(
+                node.read(),
+                word("text." + node.op().word(), attribute(node.read().key()), literal(node.read(), node.value())));
     }
 
     @Override
     public String present(Leaf.Present node) {
-        return word("present", attribute(node.read().key()));
+        return forPurpose(node.read(), word("present", attribute(node.read().key())));
     }
 
     @Override
     public String set(Leaf.SetTest node) {
         String values = isShown(node.read()) ? String.join(word("list.comma"), node.values()) : MASK;
-        return word("set." + node.op().word(), attribute(node.read().key()), values);
+        return forPurpose(
+                node.read(),
+                word("set." + node.op().word(), attribute(node.read().key()), values));
     }
 
     @Override
     public String age(Leaf.Age node) {
         String period = isShown(node.read()) ? period(node.period()) : MASK;
-        return compared(word("age", attribute(node.read().key())), node.op(), period);
+        return forPurpose(
+                node.read(), compared(word("age", attribute(node.read().key())), node.op(), period));
     }
 
     @Override
     public String anniversary(Leaf.Anniversary node) {
-        return word(
-                "anniversary",
-                attribute(node.read().key()),
-                amount(node.daysBehind(), "day"),
-                amount(node.daysAhead(), "day"));
+        String form = node.daysBehind() == 0
+                ? node.daysAhead() == 0 ? "anniversary.today" : "anniversary.ahead"
+                : node.daysAhead() == 0 ? "anniversary.behind" : "anniversary";
+        return forPurpose(
+                node.read(),
+                word(
+                        form,
+                        attribute(node.read().key()),
+                        amount(node.daysBehind(), "day"),
+                        amount(node.daysAhead(), "day")));
     }
 
     @Override
     public String near(Leaf.Near node) {
         if (!isShown(node.latitude()) || !isShown(node.longitude())) {
-            return word("near", MASK, MASK, MASK);
+            return forPurpose(node.latitude(), word("near", MASK, MASK, MASK));
         }
-        return word(
-                "near",
-                node.kilometers().toPlainString(),
-                node.north().toPlainString(),
-                node.east().toPlainString());
+        return forPurpose(
+                node.latitude(),
+                word(
+                        "near",
+                        node.kilometers().toPlainString(),
+                        node.north().toPlainString(),
+                        node.east().toPlainString()));
     }
 
     @Override
@@ -304,10 +384,29 @@ final class ConditionText implements ConditionCases<String> {
                         attribute(node.field().orElseThrow()),
                         events)
                 : word("aggregate." + node.aggregate().word(), events);
-        return compared(
-                word("events", what, window(node.window())),
-                node.op(),
-                node.value().toPlainString());
+        String when = isDays(node.aggregate()) && Interpreter.isEver(node.window())
+                ? what
+                : word("events", what, window(node.window()));
+        String text = compared(when, node.op(), node.value().toPlainString());
+        return complete(text, node.assumeComplete());
+    }
+
+    /** What a sensitive attribute is read for belongs to what is asked. */
+    private String forPurpose(Read<?> read, String text) {
+        if (!read.key().isSensitive()) {
+            return text;
+        }
+        String purpose = read.purpose().orElseThrow().toString();
+        String key = "purpose." + purpose;
+        return word("forPurpose", text, words.containsKey(key) ? words.getString(key) : purpose);
+    }
+
+    private static boolean isDays(Aggregate aggregate) {
+        return aggregate == Aggregate.DAYS_SINCE_FIRST || aggregate == Aggregate.DAYS_SINCE_LAST;
+    }
+
+    private String complete(String text, boolean assumed) {
+        return assumed ? word("complete", text) : text;
     }
 
     @Override
@@ -325,7 +424,7 @@ final class ConditionText implements ConditionCases<String> {
         String steps = node.within()
                 .map(within -> word("sequence.within", text, period(within)))
                 .orElse(text.toString());
-        return word("sequence", steps, window(node.window()));
+        return complete(word("sequence", steps, window(node.window())), node.assumeComplete());
     }
 
     @Override
@@ -360,7 +459,7 @@ final class ConditionText implements ConditionCases<String> {
 
     @Override
     public String custom(Leaf.Custom node) {
-        return word("custom", node.of().type());
+        return node.of().toText(locale).orElseGet(() -> word("custom", node.of().type()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.crmkit.core.condition;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,17 @@ public interface CustomCondition {
      * @return the inputs; at least one
      */
     Set<Input> inputs();
+
+    /**
+     * Returns the condition in words, for the sentences that conditions are told in.
+     *
+     * @param locale the language
+     * @return the words, such as "buys steadily"; they must show no literal that a sensitive attribute is compared with. Empty if there are none in
+     *     the language: then the type stands for it
+     */
+    default Optional<String> toText(Locale locale) {
+        return Optional.empty();
+    }
 
     /**
      * Answers for a customer.

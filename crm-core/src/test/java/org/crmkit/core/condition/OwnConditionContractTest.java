@@ -1,6 +1,7 @@
 package org.crmkit.core.condition;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,14 @@ class OwnConditionContractTest implements ConditionContract {
                     .lastPurchase()
                     .map(last -> Truth.of(profile.summary().purchaseDays().size() >= days && now.daysSince(last) <= 30))
                     .orElse(Truth.UNKNOWN);
+        }
+
+        @Override
+        public Optional<String> toText(Locale locale) {
+            return Optional.of(
+                    locale.getLanguage().equals("zh")
+                            ? "至少有" + days + "天购买，且近30天内有购买"
+                            : "has bought on " + days + " days and is not silent");
         }
 
         @Override

@@ -95,8 +95,8 @@ class SensitiveAttributesTest {
     @Test
     void toText_forGrantedPurposes_showsTheLiteral() {
         assertThat(DIABETIC.toText(Locale.ENGLISH, Set.of(Purpose.CARE)))
-                .isEqualTo("conditions contains any of diabetes-2");
+                .isEqualTo("the set of diagnosed conditions contains any of diabetes-2 (read for care)");
         assertThat(DIABETIC.toText(Locale.ENGLISH, Set.of(Purpose.MARKETING)))
-                .isEqualTo("conditions contains any of ***");
+                .isEqualTo("the set of diagnosed conditions contains any of *** (read for care)");
     }
 }

@@ -116,11 +116,14 @@ public interface ConditionContract {
         assertThat(read.toJson()).isEqualTo(condition.toJson());
     }
 
-    /** Rule 5: it says what it reads, and has a name. */
+    /** Rule 5: it says what it reads, and its words are not blank; without words of its own its type stands for it. */
     @Property(tries = 1)
-    default void rule5_inputsAreDeclared() {
+    default void rule5_inputsAreDeclaredAndWordsAreFound() {
         assertThat(condition().inputs()).isNotEmpty();
-        assertThat(Conditions.custom(condition()).toText(Locale.ENGLISH))
-                .contains(condition().type());
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            assertThat(Conditions.custom(condition()).toText(locale))
+                    .isNotBlank()
+                    .contains(condition().toText(locale).orElse(condition().type()));
+        }
     }
 }

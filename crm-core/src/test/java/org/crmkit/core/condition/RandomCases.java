@@ -3,15 +3,18 @@ package org.crmkit.core.condition;
 import static org.crmkit.core.condition.Conditions.where;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -20,14 +23,17 @@ import java.util.TreeSet;
 import org.crmkit.core.activity.Activity;
 import org.crmkit.core.activity.ActivityId;
 import org.crmkit.core.activity.ActivityLog;
+import org.crmkit.core.activity.CustomActivity;
 import org.crmkit.core.activity.Interaction;
 import org.crmkit.core.activity.Purchase;
 import org.crmkit.core.activity.PurchaseLine;
 import org.crmkit.core.activity.Refund;
+import org.crmkit.core.activity.ServiceCaseEvent;
+import org.crmkit.core.activity.SurveyResponse;
 import org.crmkit.core.attribute.AttributeKey;
 import org.crmkit.core.attribute.Attributes;
 import org.crmkit.core.attribute.DataClass;
-import org.crmkit.core.condition.window.CalendarUnit;
+import org.crmkit.core.condition.window.CalendarRules;
 import org.crmkit.core.condition.window.TimeWindow;
 import org.crmkit.core.consent.AccessDecision;
 import org.crmkit.core.consent.AccessReason;
@@ -40,6 +46,7 @@ import org.crmkit.core.explain.Explanation;
 import org.crmkit.core.money.AmountUnit;
 import org.crmkit.core.money.Money;
 import org.crmkit.core.profile.CustomerBase;
+import org.crmkit.core.profile.Profile;
 import org.crmkit.core.regulation.ItemClass;
 import org.crmkit.core.score.Abstention;
 import org.crmkit.core.score.Scale;
@@ -61,17 +68,25 @@ final class RandomCases {
     static final AttributeKey<Set<String>> INTERESTS = AttributeKey.textSet("interests");
     static final AttributeKey<Set<String>> AILMENTS =
             AttributeKey.textSet("ailments").in(DataClass.HEALTH);
-    static final List<AttributeKey<?>> KEYS = List.of(VISITS, HEIGHT, CITY, NAME, VIP, BORN, SEEN, INTERESTS, AILMENTS);
+    static final AttributeKey<LocalDate> DIAGNOSED =
+            AttributeKey.date("diagnosed").in(DataClass.HEALTH);
+    static final AttributeKey<Money> BUDGET = AttributeKey.money("budget");
+    static final AttributeKey<BigDecimal> NORTH = AttributeKey.decimal("north");
+    static final AttributeKey<BigDecimal> EAST = AttributeKey.decimal("east");
+    static final List<AttributeKey<?>> KEYS =
+            List.of(VISITS, HEIGHT, CITY, NAME, VIP, BORN, SEEN, INTERESTS, AILMENTS, DIAGNOSED, BUDGET, NORTH, EAST);
 
     static final ScoreKey<Double> CHURN = ScoreKey.number("churn");
     static final ScoreKey<String> CLUSTER = ScoreKey.label("cluster");
     static final AmountUnit CENTS = AmountUnit.of(Currency.getInstance("EUR"));
-    private static final List<String> ZONES =
+    static final List<String> ZONES =
             List.of("UTC", "America/New_York", "Asia/Almaty", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Shanghai");
-    private static final List<String> WORDS = List.of("a", "b", "ab", "abc");
+    static final List<String> WORDS = List.of("a", "b", "ab", "abc");
 
     final Random random;
     final AsOf now;
+    private final RandomConditions conditions = new RandomConditions(this);
+    private final EvaluationContext context;
 
     RandomCases(long seed) {
         this.random = new Random(seed);
@@ -79,14 +94,57 @@ final class RandomCases {
         Instant start = Instant.parse("2024-02-20T00:00:00Z");
         Instant instant = start.plus(Duration.ofMinutes(random.nextInt(60 * 24 * 420)));
         this.now = AsOf.of(instant, ZoneId.of(one(ZONES)));
+        this.context = randomContext();
     }
 
     EvaluationContext context() {
-        return EvaluationContext.STANDARD
-                .withSegments((id, version) ->
-                        Optional.of(id.equals("s1") ? where(VISITS).atLeast(2) : Conditions.tag("t")))
+        return context;
+    }
+
+    private EvaluationContext randomContext() {
+        EvaluationContext context = EvaluationContext.STANDARD
+                .withSegments((id, version) -> Optional.of(segment(id, version)))
                 .withGuard(request -> AccessDecision.of(
-                        request.person().value().hashCode() % 2 == 0 ? AccessReason.CONSENTED : AccessReason.DENIED));
+                        request.person().value().hashCode() % 2 == 0
+                                        && request.purpose().isWithin(Purpose.CARE)
+                                ? AccessReason.CONSENTED
+                                : AccessReason.DENIED));
+        if (chance(0.3)) {
+            context = context.withCalendar(
+                    new CalendarRules(one(List.of(DayOfWeek.values())), one(List.of(Month.values()))));
+        }
+        if (chance(0.4)) {
+            context = context.withObservedSince(observedSince());
+        }
+        if (chance(0.3)) {
+            Activity activity = activity(CustomerId.of("c0"), 99);
+            context = activity instanceof Purchase purchase && !purchase.lines().isEmpty()
+                    ? context.withLine(purchase, purchase.lines().get(0))
+                    : context.withActivity(activity);
+        }
+        return context;
+    }
+
+    private static Condition segment(String id, OptionalInt version) {
+        return switch (id) {
+            case "s1" -> where(VISITS).atLeast(version.orElse(1));
+            case "s2" -> Conditions.tag("t");
+            default ->
+                Conditions.any(
+                        Conditions.segment("s1"),
+                        Conditions.purchases().last(Period.ofDays(20)).count().atLeast(2));
+        };
+    }
+
+    private ObservedSince observedSince() {
+        Instant since = now.instant().minus(Duration.ofDays(random.nextInt(60)));
+        return chance(0.4)
+                ? ObservedSince.EVER
+                : (profile, stream) -> switch (stream.name()) {
+                    case "purchase" -> Optional.of(since);
+                    case "refund" -> Optional.of(since.plus(Duration.ofDays(10)));
+                    default -> Optional.empty();
+                };
     }
 
     <T> T one(List<T> values) {
@@ -108,7 +166,53 @@ final class RandomCases {
         put(builder, SEEN, moment());
         put(builder, INTERESTS, words());
         put(builder, AILMENTS, words());
+        put(builder, DIAGNOSED, date());
+        put(builder, BUDGET, money());
+        put(builder, NORTH, BigDecimal.valueOf(48L + random.nextInt(3)));
+        put(builder, EAST, BigDecimal.valueOf(11L + random.nextInt(3)));
         return builder.build();
+    }
+
+    /** Returns attributes of which none is missing. */
+    Attributes completeAttributes() {
+        Attributes.Builder builder = Attributes.builder();
+        while (!KEYS.stream().allMatch(builder.build()::has)) {
+            builder = builder.build().toBuilder();
+            for (AttributeKey<?> key : KEYS) {
+                copy(attributes(), key, builder);
+            }
+        }
+        return builder.build();
+    }
+
+    private static <T> void copy(Attributes from, AttributeKey<T> key, Attributes.Builder to) {
+        from.get(key).ifPresent(value -> to.put(key, value));
+    }
+
+    /** Returns a profile of which nothing is missing: attributes, date of creation, purchases, scores. */
+    Profile complete(CustomerId id) {
+        Person known = Person.of(id, CustomerType.CONSUMER, completeAttributes());
+        Person person = new Person(
+                id,
+                known.type(),
+                known.attributes(),
+                List.of(),
+                known.contactPoints(),
+                known.relationships(),
+                Optional.of(moment()));
+        List<Activity> activities = new ArrayList<>(activities(id));
+        activities.add(purchaseAt(id, 1_000, now.instant().minusSeconds(1)));
+        Scale scale = Scale.unbounded("");
+        return Profile.of(person, activities, now, CENTS)
+                .withScore(
+                        CHURN,
+                        Score.of(
+                                0.5,
+                                scale,
+                                Explanation.sum(
+                                        "churn",
+                                        List.of(Explanation.fact("other", 0.25), Explanation.fact("rest", 0.25)))))
+                .withScore(CLUSTER, Score.of("a", 0, scale, Explanation.fact("cluster", 0)));
     }
 
     private <T> void put(Attributes.Builder builder, AttributeKey<T> key, T value) {
@@ -117,17 +221,24 @@ final class RandomCases {
         }
     }
 
-    private BigDecimal decimal() {
+    Money money() {
+        return Money.ofMinor(random.nextInt(3) * 100L, chance(0.8) ? CENTS.currency() : Currency.getInstance("CNY"));
+    }
+
+    BigDecimal decimal() {
         return BigDecimal.valueOf(random.nextInt(9), 1);
     }
 
-    private LocalDate date() {
-        return chance(0.5)
-                ? now.date().plusDays(random.nextInt(60) - 30)
-                : now.date().minusDays(random.nextInt(3000));
+    LocalDate date() {
+        return switch (random.nextInt(6)) {
+            case 0, 1, 2 -> now.date().plusDays(random.nextInt(60) - 30);
+            case 3 -> now.date().minusMonths(1);
+            case 4 -> now.date().minusYears(1 + random.nextInt(2)).plusDays(random.nextInt(12) - 6);
+            default -> now.date().minusDays(random.nextInt(3000));
+        };
     }
 
-    private Instant moment() {
+    Instant moment() {
         return now.instant()
                 .plus(Duration.ofMinutes(random.nextInt(60 * 24 * 60) - 60 * 24 * 50))
                 .truncatedTo(ChronoUnit.MINUTES);
@@ -149,6 +260,9 @@ final class RandomCases {
         for (int i = 0; i < count; i++) {
             activities.add(activity(id, i));
         }
+        if (count > 0 && chance(0.3)) {
+            activities.add(purchaseAt(id, count, activities.get(0).at()));
+        }
         return activities;
     }
 
@@ -156,7 +270,34 @@ final class RandomCases {
         ActivityId id = new ActivityId(customer + "-" + number);
         Instant at = moment();
         Money amount = Money.ofMinor(random.nextInt(5) * 100L, CENTS.currency());
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(9)) {
+            case 6 ->
+                new ServiceCaseEvent(
+                        id,
+                        customer,
+                        at,
+                        Optional.empty(),
+                        "case",
+                        one(List.of(ServiceCaseEvent.Step.values())),
+                        some(one(WORDS)),
+                        some(1 + random.nextInt(5)),
+                        Optional.empty());
+            case 7 ->
+                new SurveyResponse(
+                        id,
+                        customer,
+                        at,
+                        Optional.empty(),
+                        "nps",
+                        chance(0.7) ? Map.of("q", (double) random.nextInt(4)) : Map.of());
+            case 8 ->
+                new CustomActivity(
+                        id,
+                        customer,
+                        at,
+                        Optional.empty(),
+                        "app-open",
+                        chance(0.7) ? Map.of("seconds", one(List.of("0", "1", "2.5", "x"))) : Map.of());
             case 0 -> new Refund(id, customer, at, Optional.empty(), amount, Optional.empty(), Optional.empty());
             case 1 ->
                 new Interaction(
@@ -171,6 +312,17 @@ final class RandomCases {
                         Optional.empty());
             default -> new Purchase(id, customer, at, Optional.empty(), amount, lines());
         };
+    }
+
+    /** Two events may happen at the same instant. */
+    private Purchase purchaseAt(CustomerId customer, int number, Instant at) {
+        return new Purchase(
+                new ActivityId(customer + "-" + number),
+                customer,
+                at,
+                Optional.empty(),
+                Money.ofMinor(100, CENTS.currency()),
+                lines());
     }
 
     private <T> Optional<T> some(T value) {
@@ -193,7 +345,7 @@ final class RandomCases {
     }
 
     Person person(CustomerId id) {
-        Person person = Person.of(id, CustomerType.CONSUMER, attributes());
+        Person person = Person.of(id, chance(0.5) ? CustomerType.CONSUMER : CustomerType.PATIENT, attributes());
         List<Tag> tags = new ArrayList<>();
         for (String tag : List.of("t", "u")) {
             if (chance(0.6)) {
@@ -235,135 +387,23 @@ final class RandomCases {
                                     value,
                                     Scale.probability(Scale.Direction.LOWER_IS_BETTER),
                                     Explanation.fact("churn", value)));
-            cluster.add(Score.of(one(WORDS), value, Scale.unbounded(""), Explanation.fact("cluster", value)));
+            cluster.add(
+                    chance(0.2)
+                            ? Score.abstain(Abstention.NO_PURCHASES)
+                            : Score.of(one(WORDS), value, Scale.unbounded(""), Explanation.fact("cluster", value)));
         }
         return base.withScores(CHURN, ScoreColumn.of(churn)).withScores(CLUSTER, ScoreColumn.of(cluster));
     }
 
     Condition condition(int depth) {
-        if (depth == 0 || chance(0.25)) {
-            Condition leaf = leaf();
-            return chance(0.1) ? leaf.ifMissing(random.nextBoolean()) : leaf;
-        }
-        int kind = random.nextInt(8);
-        if (kind == 0) {
-            return condition(depth - 1).negated();
-        }
-        List<Condition> parts = new ArrayList<>();
-        int count = random.nextInt(4);
-        for (int i = 0; i < count; i++) {
-            parts.add(condition(depth - 1));
-        }
-        return switch (kind) {
-            case 1, 2, 3 -> new Condition.All(parts);
-            case 4, 5 -> new Condition.Any(parts);
-            case 6 -> new Condition.AtLeast(random.nextInt(count + 1), parts);
-            default -> new Condition.AtMost(random.nextInt(count + 1), parts);
-        };
+        return conditions.condition(depth);
     }
 
     Condition leaf() {
-        return switch (random.nextInt(22)) {
-            case 0 -> new Leaf.Compare<>(Read.of(VISITS), one(List.of(Comparison.values())), (long) random.nextInt(5));
-            case 1 -> new Leaf.Compare<>(Read.of(HEIGHT), one(List.of(Comparison.values())), decimal());
-            case 2 -> where(CITY).isOneOf(one(WORDS), one(WORDS));
-            case 3 -> where(NAME).startsWith(one(WORDS));
-            case 4 -> where(VIP).is(random.nextBoolean());
-            case 5 -> between();
-            case 6 -> where(INTERESTS).containsAll(one(WORDS), one(WORDS));
-            case 7 -> where(AILMENTS).forPurpose(Purpose.CARE).containsAny(one(WORDS));
-            case 8 -> new Leaf.Age(Read.of(BORN), one(List.of(Comparison.values())), period());
-            case 9 -> new Leaf.Age(Read.of(SEEN), one(List.of(Comparison.LT, Comparison.GE)), period());
-            case 10 -> new Leaf.Anniversary(Read.of(BORN), random.nextInt(10), random.nextInt(10));
-            case 11 -> chance(0.5) ? where(one(KEYS.subList(0, 8))).isPresent() : fact();
-            case 12, 13, 14, 15, 16 -> events();
-            case 17 -> sequence();
-            case 18 -> Conditions.segment(one(List.of("s1", "s2")));
-            case 19 -> new Leaf.Tagged(one(List.of("t", "u")), chance(0.3) ? Optional.of(period()) : Optional.empty());
-            case 20 ->
-                new Leaf.ScoreTest("churn", Optional.empty(), one(List.of(Comparison.values())), new BigDecimal("0.5"));
-            default -> chance(0.5) ? Conditions.label("cluster", one(WORDS)) : Conditions.sample(one(WORDS), 0.5);
-        };
-    }
-
-    private Condition between() {
-        long low = random.nextInt(4);
-        return where(VISITS).between(low, low + random.nextInt(3), one(List.of(Bounds.values())));
-    }
-
-    private Condition fact() {
-        Comparison op = one(List.of(Comparison.values()));
-        return switch (random.nextInt(4)) {
-            case 0 -> new Leaf.Compare<>(Read.of(SummaryFacts.ORDERS), op, (long) random.nextInt(5));
-            case 1 -> new Leaf.Compare<>(Read.of(SummaryFacts.RECENCY_DAYS), op, (long) random.nextInt(40));
-            case 2 -> new Leaf.Compare<>(Read.of(SummaryFacts.NET_SPEND), op, BigDecimal.valueOf(random.nextInt(8)));
-            default -> new Leaf.Age(Read.of(SummaryFacts.LAST_PURCHASE), op, period());
-        };
-    }
-
-    private Period period() {
-        return switch (random.nextInt(4)) {
-            case 0 -> Period.ofMonths(1);
-            case 1 -> Period.of(0, 1, 3);
-            default -> Period.ofDays(random.nextInt(40));
-        };
-    }
-
-    private Condition events() {
-        Aggregate aggregate = chance(0.5) ? Aggregate.COUNT : one(List.of(Aggregate.values()));
-        boolean lines = chance(0.3);
-        EventStream stream = one(List.of(
-                EventStream.PURCHASE, EventStream.SPENDING, EventStream.ACTIVITY, new EventStream("interaction")));
-        Optional<AttributeKey<?>> field = aggregate.needsField()
-                ? Optional.of(lines ? LineFacts.QUANTITY : ActivityFacts.AMOUNT)
-                : Optional.empty();
-        Optional<Condition> where = chance(0.4)
-                ? Optional.of(
-                        lines
-                                ? where(LineFacts.CATEGORY).is(one(WORDS))
-                                : where(ActivityFacts.AMOUNT).atLeast(2))
-                : Optional.empty();
-        return new Leaf.Events(
-                stream,
-                where,
-                window(),
-                aggregate,
-                field,
-                one(List.of(Comparison.values())),
-                BigDecimal.valueOf(random.nextInt(4)),
-                chance(0.5),
-                Optional.empty());
+        return conditions.leaf();
     }
 
     TimeWindow window() {
-        TimeWindow window = switch (random.nextInt(10)) {
-            case 0 -> TimeWindow.ever();
-            case 1 -> new TimeWindow.LastDuration(Duration.ofHours(1 + random.nextInt(300)));
-            case 2 -> new TimeWindow.LastDays(1 + random.nextInt(40));
-            case 3 -> new TimeWindow.ToDate(one(List.of(CalendarUnit.values())));
-            case 4 -> new TimeWindow.Previous(one(List.of(CalendarUnit.values())));
-            case 5 ->
-                new TimeWindow.Dates(
-                        Optional.of(now.date().minusDays(20)), some(now.date().plusDays(random.nextInt(10) - 5)));
-            case 6 -> new TimeWindow.Ago(Period.ofDays(random.nextInt(10)), Period.ofDays(10 + random.nextInt(30)));
-            case 7 -> new TimeWindow.Around(BORN, Period.ofDays(random.nextInt(5)), Period.ofDays(random.nextInt(5)));
-            case 8 -> new TimeWindow.Last(Period.ofMonths(1));
-            default -> new TimeWindow.Last(Period.ofDays(1 + random.nextInt(40)));
-        };
-        return chance(0.15) ? new TimeWindow.Zoned(window, ZoneId.of(one(ZONES))) : window;
-    }
-
-    private Condition sequence() {
-        Leaf.Sequence.Step first = new Leaf.Sequence.Step(EventStream.PURCHASE, Optional.empty(), Optional.empty());
-        Leaf.Sequence.Step second = new Leaf.Sequence.Step(
-                one(List.of(EventStream.REFUND, EventStream.PURCHASE)),
-                chance(0.3) ? Optional.of(where(ActivityFacts.AMOUNT).moreThan(1)) : Optional.empty(),
-                chance(0.3) ? Optional.of(new EventStream("interaction")) : Optional.empty());
-        return new Leaf.Sequence(
-                List.of(first, second),
-                chance(0.5) ? Optional.of(period()) : Optional.empty(),
-                window(),
-                chance(0.5),
-                Optional.empty());
+        return conditions.window();
     }
 }

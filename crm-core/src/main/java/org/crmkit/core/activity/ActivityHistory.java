@@ -4,14 +4,13 @@ import static com.google.common.base.Preconditions.checkElementIndex;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.time.Instant;
-import java.util.AbstractList;
 import java.util.List;
 import org.crmkit.core.money.AmountUnit;
 
 /**
  * What one customer did, oldest first.
  *
- * <p>A view of a log's columns: making one costs nothing, and its numbers can be read without making an object an activity. Activities at the same
+ * <p>A view of a log's columns: making one costs nothing, and instants, codes and amounts are read without making an object an activity. Activities at the same
  * instant stand in the order of their ids. Immutable and safe to share between threads.
  */
 public final class ActivityHistory {
@@ -19,6 +18,7 @@ public final class ActivityHistory {
     private final int from;
     private final int to;
 
+    /** Takes rows that are all of one customer. */
     ActivityHistory(ActivityColumns columns, int from, int to) {
         this.columns = columns;
         this.from = from;
@@ -32,7 +32,8 @@ public final class ActivityHistory {
      * @return the empty history
      */
     public static ActivityHistory empty(AmountUnit unit) {
-        return new ActivityHistory(new ActivityColumns(checkNotNull(unit, "unit"), List.of()), 0, 0);
+        return new ActivityHistory(
+                new ActivityColumns(checkNotNull(unit, "unit"), List.of(), new int[1], List.of()), 0, 0);
     }
 
     /**
@@ -72,14 +73,14 @@ public final class ActivityHistory {
     }
 
     /**
-     * Returns an activity with all it says.
+     * Returns an activity with all it says; made anew at each call.
      *
      * @param index in [0, size), 0 being the oldest
      * @return the activity
      * @throws IndexOutOfBoundsException if there is no such index
      */
     public Activity get(int index) {
-        return columns.activities[row(index)];
+        return columns.activity(row(index));
     }
 
     /**
@@ -91,7 +92,7 @@ public final class ActivityHistory {
      */
     public Instant at(int index) {
         int row = row(index);
-        return Instant.ofEpochSecond(columns.epochSecond[row], columns.nano[row]);
+        return columns.at(row);
     }
 
     /**
@@ -124,7 +125,7 @@ public final class ActivityHistory {
      * @throws IndexOutOfBoundsException if there is no such index
      */
     public String code(int index) {
-        return columns.codes[columns.code[row(index)]];
+        return columns.code(row(index));
     }
 
     /**
@@ -164,17 +165,7 @@ public final class ActivityHistory {
      * @return an unmodifiable view, oldest first
      */
     public List<Activity> asList() {
-        return new AbstractList<>() {
-            @Override
-            public Activity get(int index) {
-                return ActivityHistory.this.get(index);
-            }
-
-            @Override
-            public int size() {
-                return ActivityHistory.this.size();
-            }
-        };
+        return columns.asList(from, to);
     }
 
     @Override

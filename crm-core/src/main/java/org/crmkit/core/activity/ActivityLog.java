@@ -3,9 +3,9 @@ package org.crmkit.core.activity;
 import static com.google.common.base.Preconditions.checkElementIndex;
 import static com.google.common.base.Preconditions.checkNotNull;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,30 +24,51 @@ import org.crmkit.core.time.Window;
  *
  * <p>Taking the same activity twice changes nothing; the same id with other content is refused. The order of arrival never matters: logs made from
  * the same activities are equal. Immutable and safe to share between threads; building costs O(n log n), a history O(1).
+ *
+ * <p>An activity takes 28 bytes and the characters of its id, a line of a purchase 4 to 12; what many say alike (kind, channel, subject, item) is held
+ * once. The objects that were taken are not kept: what a history gives is made when it is asked for.
  */
 public final class ActivityLog {
-    private final AmountUnit unit;
-    private final List<CustomerId> customers;
-    private final Map<CustomerId, Integer> rows;
-    private final int[] offsets;
-    private final ActivityColumns columns;
+    private static final Comparator<Activity> OLDEST_FIRST =
+            Comparator.comparing(Activity::at).thenComparing(Activity::id);
 
-    private ActivityLog(AmountUnit unit, List<Activity> activities) {
-        this.unit = unit;
+    private final ActivityColumns columns;
+    private final Map<CustomerId, Integer> rows;
+
+    private ActivityLog(AmountUnit unit, Collection<Activity> activities) {
         Set<CustomerId> ids = new HashSet<>();
         activities.forEach(activity -> ids.add(activity.customer()));
         Comparator<CustomerId> order = CustomerOrder.of(ids);
-        List<Activity> sorted = new ArrayList<>(activities);
-        sorted.sort(Comparator.comparing(Activity::customer, order)
-                .thenComparing(Activity::at)
-                .thenComparing(Activity::id));
-        columns = new ActivityColumns(unit, sorted);
-        List<CustomerId> owners = new ArrayList<>(ids);
-        owners.sort(order);
-        customers = List.copyOf(owners);
-        offsets = offsets(sorted, customers);
+        List<CustomerId> customers = new ArrayList<>(ids);
+        customers.sort(order);
         rows = new HashMap<>(customers.size() * 2);
         customers.forEach(customer -> rows.put(customer, rows.size()));
+        int[] offsets = new int[customers.size() + 1];
+        List<Activity> sorted = sorted(activities, offsets);
+        columns = new ActivityColumns(unit, List.copyOf(customers), offsets, sorted);
+    }
+
+    /** Groups by customer by counting, and sorts within a customer; fills in where the activities of each customer begin. */
+    private List<Activity> sorted(Collection<Activity> activities, int[] offsets) {
+        for (Activity activity : activities) {
+            offsets[rowOf(activity) + 1]++;
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            offsets[row + 1] += offsets[row];
+        }
+        int[] next = offsets.clone();
+        Activity[] sorted = new Activity[activities.size()];
+        for (Activity activity : activities) {
+            sorted[next[rowOf(activity)]++] = activity;
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            Arrays.sort(sorted, offsets[row], offsets[row + 1], OLDEST_FIRST);
+        }
+        return Arrays.asList(sorted);
+    }
+
+    private int rowOf(Activity activity) {
+        return checkNotNull(rows.get(activity.customer()));
     }
 
     /**
@@ -79,7 +100,7 @@ public final class ActivityLog {
      * @return at least zero
      */
     public int size() {
-        return columns.activities.length;
+        return columns.size();
     }
 
     /**
@@ -88,7 +109,7 @@ public final class ActivityLog {
      * @return the unit
      */
     public AmountUnit unit() {
-        return unit;
+        return columns.unit;
     }
 
     /**
@@ -97,7 +118,7 @@ public final class ActivityLog {
      * @return the ids, without repetition
      */
     public List<CustomerId> customers() {
-        return customers;
+        return columns.customers;
     }
 
     /**
@@ -119,8 +140,8 @@ public final class ActivityLog {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public ActivityHistory history(int row) {
-        checkElementIndex(row, customers.size());
-        return new ActivityHistory(columns, offsets[row], offsets[row + 1]);
+        checkElementIndex(row, columns.customers.size());
+        return new ActivityHistory(columns, columns.offsets[row], columns.offsets[row + 1]);
     }
 
     /**
@@ -131,7 +152,7 @@ public final class ActivityLog {
      */
     public ActivityHistory history(CustomerId customer) {
         OptionalInt row = rowOf(customer);
-        return row.isPresent() ? history(row.getAsInt()) : ActivityHistory.empty(unit);
+        return row.isPresent() ? history(row.getAsInt()) : ActivityHistory.empty(columns.unit);
     }
 
     /**
@@ -143,13 +164,13 @@ public final class ActivityLog {
         if (size() == 0) {
             return Optional.empty();
         }
-        Instant first = columns.activities[0].at();
-        Instant last = first;
-        for (Activity activity : columns.activities) {
-            first = activity.at().isBefore(first) ? activity.at() : first;
-            last = activity.at().isAfter(last) ? activity.at() : last;
+        int first = 0;
+        int last = 0;
+        for (int row = 1; row < size(); row++) {
+            first = columns.compareInstants(row, first) < 0 ? row : first;
+            last = columns.compareInstants(row, last) > 0 ? row : last;
         }
-        return Optional.of(new Window(first, last.plusNanos(1)));
+        return Optional.of(new Window(columns.at(first), columns.at(last).plusNanos(1)));
     }
 
     /**
@@ -161,48 +182,34 @@ public final class ActivityLog {
      * @throws IllegalArgumentException if the units differ
      */
     public ActivityLog merge(ActivityLog other) {
-        if (!unit.equals(other.unit)) {
-            throw new IllegalArgumentException("unit must be " + unit + ", was " + other.unit);
+        if (!unit().equals(other.unit())) {
+            throw new IllegalArgumentException("unit must be " + unit() + ", was " + other.unit());
         }
-        return builder(unit).addAll(asList()).addAll(other.asList()).build();
+        return builder(unit()).addAll(asList()).addAll(other.asList()).build();
     }
 
     /**
      * Returns all activities, sorted by customer and instant.
      *
-     * @return an unmodifiable view
+     * @return an unmodifiable view that makes each activity when it is asked for
      */
     public List<Activity> asList() {
-        return new ActivityHistory(columns, 0, size()).asList();
+        return columns.asList(0, size());
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ActivityLog that
-                && unit.equals(that.unit)
-                && Arrays.equals(columns.activities, that.columns.activities);
+        return other instanceof ActivityLog that && columns.equals(that.columns);
     }
 
     @Override
     public int hashCode() {
-        return 31 * unit.hashCode() + Arrays.hashCode(columns.activities);
+        return columns.hashCode();
     }
 
     @Override
     public String toString() {
-        return "ActivityLog[customers=" + customers.size() + ", activities=" + size() + "]";
-    }
-
-    private static int[] offsets(List<Activity> sorted, List<CustomerId> customers) {
-        int[] offsets = new int[customers.size() + 1];
-        int row = 0;
-        for (int i = 0; i < sorted.size(); i++) {
-            if (!sorted.get(i).customer().equals(customers.get(row))) {
-                offsets[++row] = i;
-            }
-        }
-        offsets[customers.size()] = sorted.size();
-        return offsets;
+        return "ActivityLog[customers=" + customers().size() + ", activities=" + size() + "]";
     }
 
     /** Collects activities in any order. */
@@ -252,7 +259,7 @@ public final class ActivityLog {
          * @return the log
          */
         public ActivityLog build() {
-            return new ActivityLog(unit, List.copyOf(activities.values()));
+            return new ActivityLog(unit, activities.values());
         }
     }
 }

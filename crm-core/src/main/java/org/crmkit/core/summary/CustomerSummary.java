@@ -77,7 +77,7 @@ public record CustomerSummary(
     public static CustomerSummary of(ActivityHistory history, ZoneId zone) {
         SummaryAccumulator sum = new SummaryAccumulator(zone, history.unit());
         for (int i = 0; i < history.size(); i++) {
-            sum.add(history.get(i), history.units(i));
+            sum.add(history.code(i), history.at(i), history.units(i));
         }
         return sum.toSummary();
     }
@@ -91,7 +91,7 @@ public record CustomerSummary(
      */
     public CustomerSummary plus(Activity activity) {
         SummaryAccumulator one = new SummaryAccumulator(zone, unit);
-        one.add(activity, SummaryAccumulator.unitsOf(activity, unit));
+        one.add(activity);
         return merge(one.toSummary());
     }
 

@@ -1,5 +1,7 @@
 package org.crmkit.core.summary;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +12,9 @@ import org.crmkit.core.money.AmountUnit;
 
 /** Adds up activities in any order; cheaper than merging a summary for each of them. */
 final class SummaryAccumulator {
+    static final String PURCHASE = "purchase";
+    static final String REFUND = "refund";
+
     private final ZoneId zone;
     private final AmountUnit unit;
     private final TreeMap<Integer, Day> days = new TreeMap<>();
@@ -22,19 +27,24 @@ final class SummaryAccumulator {
         this.unit = unit;
     }
 
-    static long unitsOf(Activity activity, AmountUnit unit) {
+    private static long unitsOf(Activity activity, AmountUnit unit) {
         if (activity instanceof Purchase purchase) {
             return unit.toUnits(purchase.amount());
         }
         return activity instanceof Refund refund ? unit.toUnits(refund.amount()) : 0;
     }
 
-    void add(Activity activity, long units) {
-        touches.merge(activity.code(), Touch.once(activity.at()), Touch::merge);
-        if (activity instanceof Purchase) {
-            int day = Math.toIntExact(activity.at().atZone(zone).toLocalDate().toEpochDay());
+    void add(Activity activity) {
+        add(activity.code(), activity.at(), unitsOf(activity, unit));
+    }
+
+    /** Adds an activity of which the code and the amount are known; only purchases and refunds have their codes. */
+    void add(String code, Instant at, long units) {
+        touches.merge(code, Touch.once(at), Touch::merge);
+        if (code.equals(PURCHASE)) {
+            int day = Math.toIntExact(LocalDate.ofInstant(at, zone).toEpochDay());
             days.computeIfAbsent(day, ignored -> new Day()).add(units);
-        } else if (activity instanceof Refund) {
+        } else if (code.equals(REFUND)) {
             refunds++;
             refundUnits = Math.addExact(refundUnits, units);
         }

@@ -47,7 +47,7 @@ final class SummaryRows {
     void add(int customerNumber, long orderKey, long epochDay, long amount, boolean refund) {
         checkElementIndex(customerNumber, customers.size(), "customer");
         if (epochDay > lastDay) {
-            rowsAfterAsOf++;
+            leaveOut();
             return;
         }
         if (size == customer.length) {
@@ -57,6 +57,11 @@ final class SummaryRows {
         order[size] = orderKey;
         day[size] = Math.toIntExact(epochDay);
         units[size++] = refund ? ~amount : amount;
+    }
+
+    /** Counts a row that lies after the instant. */
+    void leaveOut() {
+        rowsAfterAsOf++;
     }
 
     SummaryTable toTable(AsOf asOf, AmountUnit unit) {

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.crmkit.core.activity.ActivityHistory;
 import org.crmkit.core.activity.ActivityLog;
-import org.crmkit.core.activity.Purchase;
-import org.crmkit.core.activity.Refund;
 import org.crmkit.core.column.IntColumn;
 import org.crmkit.core.column.LongColumn;
 import org.crmkit.core.customer.CustomerId;
@@ -56,20 +54,14 @@ public final class SummaryTable {
      * @param customers who is to be in the table, without repetition; others of the log are left out
      * @param asOf the instant up to which it counts, and the zone of its days
      * @return one row a customer
+     * @throws IllegalArgumentException if a customer is given twice
      */
     public static SummaryTable of(ActivityLog log, List<CustomerId> customers, AsOf asOf) {
         Builder builder = builder(asOf, log.unit());
-        long order = 0;
-        for (CustomerId customer : customers) {
-            int index = builder.customer(customer);
-            ActivityHistory history = log.history(customer).until(asOf.instant());
-            for (int i = 0; i < history.size(); i++) {
-                if (history.get(i) instanceof Purchase) {
-                    builder.purchase(index, order++, asOf.dateOf(history.at(i)).toEpochDay(), history.units(i));
-                } else if (history.get(i) instanceof Refund) {
-                    builder.refund(index, asOf.dateOf(history.at(i)).toEpochDay(), history.units(i));
-                }
-            }
+        for (int i = 0; i < customers.size(); i++) {
+            CustomerId customer = customers.get(i);
+            checkArgument(builder.customer(customer) == i, "customer %s must be given once, was given twice", customer);
+            builder.history(i, log.history(customer));
         }
         return builder.build();
     }
@@ -122,7 +114,7 @@ public final class SummaryTable {
     }
 
     /**
-     * Returns the number of rows that were left out because they lie after the instant.
+     * Returns the number of purchases and refunds that were left out because they lie after the instant.
      *
      * @return at least zero
      */
@@ -326,6 +318,23 @@ public final class SummaryTable {
             checkArgument(units >= 0, "units of a refund must be at least 0, was %s", units);
             rows.add(customer, 0, epochDay, units, true);
             return this;
+        }
+
+        /** Takes what one customer did, each purchase being an order of its own. */
+        private void history(int customer, ActivityHistory history) {
+            int seen = history.until(asOf.instant()).size();
+            for (int i = 0; i < history.size(); i++) {
+                String code = history.code(i);
+                boolean refund = code.equals(SummaryAccumulator.REFUND);
+                if (!refund && !code.equals(SummaryAccumulator.PURCHASE)) {
+                    continue;
+                }
+                if (i < seen) {
+                    rows.add(customer, i, asOf.dateOf(history.at(i)).toEpochDay(), history.units(i), refund);
+                } else {
+                    rows.leaveOut();
+                }
+            }
         }
 
         /**

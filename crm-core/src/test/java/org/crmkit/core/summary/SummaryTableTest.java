@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import org.crmkit.core.activity.ActivityLog;
+import org.crmkit.core.activity.Interaction;
 import org.crmkit.core.activity.Purchase;
+import org.crmkit.core.activity.Refund;
 import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.money.AmountUnit;
 import org.crmkit.core.money.Money;
@@ -17,6 +19,7 @@ import org.crmkit.core.time.AsOf;
 import org.junit.jupiter.api.Test;
 
 class SummaryTableTest {
+    private static final Currency EUR = Currency.getInstance("EUR");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final AsOf TODAY = AsOf.of(Instant.parse("2024-03-10T08:00:00Z"), BERLIN);
     private static final AmountUnit MILLS = AmountUnit.plain(3);
@@ -50,6 +53,31 @@ class SummaryTableTest {
         assertThat(table.lastDay().toArray()).containsOnly(SummaryTable.NEVER);
         assertThat(table.recencyDays().toArray()).containsOnly(-1);
         assertThat(table.summary(1).hasPurchases()).isFalse();
+    }
+
+    @Test
+    void of_purchasesAndRefundsOfALogAfterTheInstant_areLeftOutAndCounted() {
+        Money euro = Money.ofMinor(100, EUR);
+        Instant later = TODAY.instant().plusNanos(1);
+        ActivityLog log = ActivityLog.of(
+                List.of(
+                        Purchase.of("p1", "a", TODAY.instant(), euro),
+                        Purchase.of("p2", "a", later, euro),
+                        Refund.of("r1", "a", later, euro, "p1"),
+                        Interaction.of("i1", "a", later, Interaction.Kind.CALL)),
+                AmountUnit.of(EUR));
+        SummaryTable table = SummaryTable.of(log, TODAY);
+        assertThat(table.rowsAfterAsOf()).isEqualTo(2);
+        assertThat(table.orders().get(0)).isEqualTo(1);
+    }
+
+    @Test
+    void of_customerGivenTwice_isRefused() {
+        ActivityLog log = ActivityLog.of(
+                List.of(Purchase.of("p1", "a", TODAY.instant(), Money.ofMinor(100, EUR))), AmountUnit.of(EUR));
+        CustomerId a = new CustomerId("a");
+        assertThatThrownBy(() -> SummaryTable.of(log, List.of(a, new CustomerId("b"), a), TODAY))
+                .hasMessage("customer a must be given once, was given twice");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.crmkit.core.consent;
 
-import java.util.List;
 import org.crmkit.core.consent.ConsentRecord.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +8,11 @@ final class ConsentFindings {
 
     private final AccessRequest request;
     private final boolean minor;
+    private final Refusals refusals;
 
     private @Nullable AccessReason permitted;
     private @Nullable ConsentRecord refusedStrong;
     private @Nullable ConsentRecord refusedWeak;
-    private @Nullable ConsentRecord lastRefusal;
     private boolean expiredStrong;
     private boolean expiredWeak;
     private boolean weak;
@@ -21,33 +20,32 @@ final class ConsentFindings {
     private boolean importExpired;
     private boolean anyGround;
 
-    ConsentFindings(AccessRequest request, boolean minor) {
+    ConsentFindings(AccessRequest request, boolean minor, Refusals refusals) {
         this.request = request;
         this.minor = minor;
+        this.refusals = refusals;
     }
 
-    /** Takes one entry that was said by the asked instant; {@code entries} holds all of the person, later ones too. */
-    void add(ConsentRecord entry, List<ConsentRecord> entries) {
+    /** Takes one entry that was said by the asked instant. */
+    void add(ConsentRecord entry) {
         anyGround |= !entry.kind().isRefusal();
-        if (entry.kind().isRefusal()) {
-            lastRefusal = Coverage.refuses(entry, request) ? later(lastRefusal, entry) : lastRefusal;
-        } else if (entry.kind().isConsent() && Coverage.covers(entry, request)) {
-            addConsent(entry, entries);
+        if (entry.kind().isConsent() && Coverage.covers(entry, request)) {
+            addConsent(entry);
         }
     }
 
-    private void addConsent(ConsentRecord entry, List<ConsentRecord> entries) {
+    private void addConsent(ConsentRecord entry) {
         boolean expired = Coverage.isExpired(entry, request);
         if (entry.kind() == Kind.IMPORT) {
             imported |= !expired;
             importExpired |= expired;
             return;
         }
-        ConsentRecord refusal = blocking(entry, entries);
+        ConsentRecord refusal = refusals.notLiftedBy(entry);
         boolean strong = isStrong(entry);
         if (refusal != null) {
-            refusedStrong = strong ? later(refusedStrong, refusal) : refusedStrong;
-            refusedWeak = strong ? refusedWeak : later(refusedWeak, refusal);
+            refusedStrong = strong ? Refusals.later(refusedStrong, refusal) : refusedStrong;
+            refusedWeak = strong ? refusedWeak : Refusals.later(refusedWeak, refusal);
         } else if (expired) {
             expiredStrong |= strong;
             expiredWeak |= !strong;
@@ -57,32 +55,6 @@ final class ConsentFindings {
         } else {
             weak = true;
         }
-    }
-
-    private @Nullable ConsentRecord blocking(ConsentRecord consent, List<ConsentRecord> entries) {
-        ConsentRecord latest = null;
-        for (ConsentRecord entry : entries) {
-            if (entry.kind().isRefusal()
-                    && !entry.at().isAfter(request.at())
-                    && Coverage.refuses(entry, request)
-                    && !isLifted(entry, consent)) {
-                latest = later(latest, entry);
-            }
-        }
-        return latest;
-    }
-
-    /** The refusal said last; at the same instant the reason decides, so that the order of arrival does not. */
-    private static ConsentRecord later(@Nullable ConsentRecord one, ConsentRecord other) {
-        if (one == null) {
-            return other;
-        }
-        int byTime = one.at().compareTo(other.at());
-        return byTime < 0 || (byTime == 0 && reasonOf(one).compareTo(reasonOf(other)) < 0) ? other : one;
-    }
-
-    private static boolean isLifted(ConsentRecord refusal, ConsentRecord consent) {
-        return refusal.at().isBefore(consent.at()) && Coverage.namesWhatWasRefused(consent, refusal);
     }
 
     /** Whether the consent is of the kind that these data of this person need. */
@@ -103,24 +75,13 @@ final class ConsentFindings {
         };
     }
 
-    private static AccessReason reasonOf(ConsentRecord refusal) {
-        if (refusal.kind() != Kind.EXPIRE && refusal.purpose().isWithin(Purpose.PROFILING)) {
-            return AccessReason.PROFILING_REFUSED;
-        }
-        return switch (refusal.kind()) {
-            case DENY -> AccessReason.DENIED;
-            case EXPIRE -> AccessReason.EXPIRED;
-            default -> AccessReason.WITHDRAWN;
-        };
-    }
-
     /** The permission, or else the most telling refusal: what became of the right kind of consent, then of the wrong kind, then of none. */
     AccessReason reason() {
         if (permitted != null) {
             return permitted;
         }
         if (refusedStrong != null) {
-            return reasonOf(refusedStrong);
+            return Refusals.reasonOf(refusedStrong);
         }
         if (expiredStrong) {
             return AccessReason.EXPIRED;
@@ -129,12 +90,13 @@ final class ConsentFindings {
             return neededInstead();
         }
         if (refusedWeak != null) {
-            return reasonOf(refusedWeak);
+            return Refusals.reasonOf(refusedWeak);
         }
         if (expiredWeak) {
             return AccessReason.EXPIRED;
         }
-        return lastRefusal != null ? reasonOf(lastRefusal) : reasonWithoutOwnWord();
+        ConsentRecord last = refusals.last();
+        return last != null ? Refusals.reasonOf(last) : reasonWithoutOwnWord();
     }
 
     private AccessReason reasonWithoutOwnWord() {

@@ -23,16 +23,6 @@ final class Coverage {
                 && fitsChannel(entry, request);
     }
 
-    /** Whether a later consent speaks of the class and the channel that the refusal speaks of, wherever that does. */
-    static boolean namesWhatWasRefused(ConsentRecord consent, ConsentRecord refusal) {
-        boolean data = refusal.dataClass()
-                .map(refused -> consent.dataClass()
-                        .filter(given -> isSameName(given, refused))
-                        .isPresent())
-                .orElse(true);
-        return data && (refusal.channel().isEmpty() || refusal.channel().equals(consent.channel()));
-    }
-
     static boolean isExpired(ConsentRecord entry, AccessRequest request) {
         return entry.expiresAt().isPresent() && !entry.expiresAt().get().isAfter(request.at());
     }

@@ -82,15 +82,16 @@ final class LedgerGuard implements ConsentGuard {
         boolean minor = birthDate
                 .map(date -> request.at().isBefore(policy.ofAgeFrom(date)))
                 .orElse(policy.unknownAgeIsMinor());
-        ConsentFindings findings = new ConsentFindings(request, minor);
+        Refusals refusals = Refusals.of(entries, request);
+        ConsentFindings findings = new ConsentFindings(request, minor, refusals);
         for (ConsentRecord entry : entries) {
             if (!entry.at().isAfter(request.at())) {
-                findings.add(entry, entries);
+                findings.add(entry);
             }
         }
         AccessReason reason = findings.reason();
         return reason.isPermitted()
                 ? reason
-                : OtherBases.find(entries, request, minor, policy).orElse(reason);
+                : OtherBases.find(entries, request, minor, policy, refusals).orElse(reason);
     }
 }

@@ -3,30 +3,37 @@ package org.crmkit.core.consent;
 import java.util.List;
 import java.util.Optional;
 import org.crmkit.core.consent.ConsentRecord.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for another ground than consent; the rules are listed at {@link ConsentLedger}. */
 final class OtherBases {
-    private final List<ConsentRecord> entries;
     private final AccessRequest request;
     private final boolean minor;
     private final ConsentPolicy policy;
+    private final Refusals refusals;
 
-    private OtherBases(List<ConsentRecord> entries, AccessRequest request, boolean minor, ConsentPolicy policy) {
-        this.entries = entries;
+    private OtherBases(AccessRequest request, boolean minor, ConsentPolicy policy, Refusals refusals) {
         this.request = request;
         this.minor = minor;
         this.policy = policy;
+        this.refusals = refusals;
     }
 
     /** Returns the first ground that holds, in the order of the law, whatever the order of the entries. */
     static Optional<AccessReason> find(
-            List<ConsentRecord> entries, AccessRequest request, boolean minor, ConsentPolicy policy) {
-        OtherBases bases = new OtherBases(entries, request, minor, policy);
-        return entries.stream()
-                .filter(bases::holds)
-                .map(ConsentRecord::kind)
-                .min(Kind::compareTo)
-                .map(OtherBases::reason);
+            List<ConsentRecord> entries,
+            AccessRequest request,
+            boolean minor,
+            ConsentPolicy policy,
+            Refusals refusals) {
+        OtherBases bases = new OtherBases(request, minor, policy, refusals);
+        @Nullable Kind first = null;
+        for (ConsentRecord entry : entries) {
+            if ((first == null || entry.kind().compareTo(first) < 0) && bases.holds(entry)) {
+                first = entry.kind();
+            }
+        }
+        return first == null ? Optional.empty() : Optional.of(reason(first));
     }
 
     private boolean holds(ConsentRecord entry) {
@@ -36,7 +43,7 @@ final class OtherBases {
                 && Coverage.covers(entry, request)
                 && isEnoughForTheData(entry)
                 && isEnoughForThePerson(entry.kind())
-                && entries.stream().noneMatch(other -> isEnded(entry, other));
+                && !isEnded(entry);
     }
 
     /** GDPR article 9(2): an interest of the house is never enough, and a contract only for care (letter h). */
@@ -57,18 +64,15 @@ final class OtherBases {
         return !minor || kind != Kind.CONTRACT && kind != Kind.LEGITIMATE_INTEREST;
     }
 
-    private boolean isEnded(ConsentRecord basis, ConsentRecord other) {
-        if (!other.kind().isRefusal() || other.at().isAfter(request.at()) || !Coverage.refuses(other, request)) {
-            return false;
-        }
-        if (other.kind() == Kind.EXPIRE) {
-            return !other.at().isBefore(basis.at());
+    private boolean isEnded(ConsentRecord basis) {
+        if (refusals.endedSince(basis)) {
+            return true;
         }
         return switch (basis.kind()) {
             // The right to object, GDPR article 21: to state the interest anew does not take it away.
-            case PUBLIC_INTEREST, LEGITIMATE_INTEREST -> true;
+            case PUBLIC_INTEREST, LEGITIMATE_INTEREST -> refusals.objected();
             // GDPR article 22 and PIPL article 24: no one must be profiled to be served.
-            case CONTRACT -> request.purpose().isWithin(Purpose.PROFILING);
+            case CONTRACT -> refusals.objected() && request.purpose().isWithin(Purpose.PROFILING);
             default -> false;
         };
     }

@@ -2,10 +2,13 @@ package org.crmkit.core.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -240,6 +243,24 @@ class ConsentLedgerTest {
                         .decide(request)
                         .reason())
                 .isEqualTo(AccessReason.GUARDIAN_CONSENT_NEEDED);
+    }
+
+    /** Someone who flips a switch ten thousand times does not slow down everyone else's question. */
+    @Test
+    void decide_longHistory_isQuick() {
+        List<ConsentRecord> flips = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            Kind kind = i % 2 == 0 ? Kind.WITHDRAW : Kind.GRANT;
+            flips.add(ConsentRecord.of(kind, PERSON, Purpose.MARKETING, SAID.plusSeconds(i), "app"));
+        }
+        ConsentGuard guard = guard(ConsentLedger.of(flips));
+        AccessRequest request = AccessRequest.of(PERSON, PURCHASE, Purpose.MARKETING, ASKED);
+        assertThat(guard.permits(request)).isTrue();
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            for (int i = 0; i < 100; i++) {
+                assertThat(guard.decide(request)).isEqualTo(AccessDecision.of(AccessReason.CONSENTED));
+            }
+        });
     }
 
     @Test

@@ -43,16 +43,8 @@ public record Jurisdiction(String code) implements Comparable<Jurisdiction> {
      * @return true for {@code US-NY} within {@code US}
      */
     public boolean isWithin(Jurisdiction other) {
-        return code.equals(other.code) || code.startsWith(other.code + '-');
-    }
-
-    /**
-     * Returns the country.
-     *
-     * @return this without its subdivision
-     */
-    public Jurisdiction country() {
-        return code.length() == COUNTRY_LENGTH ? this : new Jurisdiction(code.substring(0, COUNTRY_LENGTH));
+        int length = other.code.length();
+        return code.startsWith(other.code) && (code.length() == length || code.charAt(length) == '-');
     }
 
     /** Orders by code. */

@@ -72,18 +72,23 @@ public record RegulationEntry(
         }
     }
 
-    /** Whether the entry speaks of the question; what the question leaves open (channel, part of the country) counts as covered. */
-    boolean appliesTo(RegulationQuestion question, ItemClass itemClass) {
-        LocalDate day = question.asOf().date();
-        return (itemClasses.isEmpty() || itemClasses.contains(itemClass))
+    /** Whether the entry holds where, when and how it is asked; what the question leaves open (channel, part of the country) counts as covered. */
+    boolean holds(RegulationQuestion question, LocalDate day) {
+        return (from.isEmpty() || !day.isBefore(from.get()))
+                && (until.isEmpty() || day.isBefore(until.get()))
                 && (channels.isEmpty()
                         || question.channel().isEmpty()
                         || channels.contains(question.channel().get()))
-                && jurisdictions.stream()
-                        .anyMatch(place ->
-                                question.jurisdiction().isWithin(place) || place.isWithin(question.jurisdiction()))
-                && from.map(first -> !day.isBefore(first)).orElse(true)
-                && until.map(day::isBefore).orElse(true);
+                && holdsIn(question.jurisdiction());
+    }
+
+    private boolean holdsIn(Jurisdiction asked) {
+        for (Jurisdiction place : jurisdictions) {
+            if (asked.isWithin(place) || place.isWithin(asked)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static <T extends Comparable<T>> Set<T> sorted(Collection<T> values) {

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  *
  * <p>The decision on a class is made before any rule of a programme runs, and no rule can override it. Entries only ever restrict, so the order of packs
  * changes nothing but the order of the reasons, and the strictest wins. To a class that nobody has classified every act is forbidden, by the entry
- * {@code unclassified@1/unknown-class}: it may be a medicine. Immutable and thread-safe; a question costs O(entries).
+ * {@code unclassified@1/unknown-class}: it may be a medicine. Immutable and thread-safe; a question costs O(entries of the class).
  */
 public final class Regulations {
 
@@ -32,15 +32,12 @@ public final class Regulations {
 
     private final List<RegulationPack> packs;
     private final Map<ItemClass, ItemClass> treatedLike;
-    private final Set<ItemClass> classes;
+    private final PackIndex index;
 
     private Regulations(List<RegulationPack> packs, Map<ItemClass, ItemClass> treatedLike) {
         this.packs = packs;
         this.treatedLike = treatedLike;
-        this.classes = new HashSet<>(ItemClass.standard());
-        for (RegulationPack pack : packs) {
-            pack.entries().forEach(entry -> classes.addAll(entry.itemClasses()));
-        }
+        this.index = new PackIndex(packs, treatedLike);
     }
 
     /**
@@ -96,26 +93,9 @@ public final class Regulations {
      * @return all effects with their reasons
      */
     public Rulings ask(RegulationQuestion question) {
-        ItemClass asked = question.itemClass();
-        ItemClass like = treatedLike.getOrDefault(asked, asked);
-        boolean known = classes.contains(asked) || classes.contains(like);
+        boolean known = index.knows(question.itemClass());
         List<Ruling> rulings = new ArrayList<>(known ? List.of() : UNKNOWN_CLASS);
-        for (RegulationPack pack : packs) {
-            for (RegulationEntry entry : pack.entries()) {
-                if (entry.appliesTo(question, asked) || (!like.equals(asked) && entry.appliesTo(question, like))) {
-                    entry.effects()
-                            .forEach(effect -> rulings.add(new Ruling(
-                                    effect, pack.id(), pack.version(), entry.id(), entry.reason(), entry.source())));
-                }
-            }
-        }
-        return new Rulings(asked, known, speakOf(question.jurisdiction()), rulings);
-    }
-
-    private boolean speakOf(Jurisdiction place) {
-        return packs.stream()
-                .flatMap(pack -> pack.entries().stream())
-                .flatMap(entry -> entry.jurisdictions().stream())
-                .anyMatch(other -> place.isWithin(other) || other.isWithin(place));
+        index.collect(question, rulings);
+        return new Rulings(question.itemClass(), known, index.knows(question.jurisdiction()), rulings);
     }
 }

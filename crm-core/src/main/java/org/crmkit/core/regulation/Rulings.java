@@ -34,9 +34,12 @@ public record Rulings(ItemClass itemClass, boolean classKnown, boolean placeKnow
      * @return true if any entry forbids it
      */
     public boolean forbids(Act act) {
-        return all.stream()
-                .anyMatch(ruling -> ruling.effect() instanceof Effect.Forbidden
-                        && ruling.effect().act() == act);
+        for (Ruling ruling : all) {
+            if (ruling.effect() instanceof Effect.Forbidden && ruling.effect().act() == act) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

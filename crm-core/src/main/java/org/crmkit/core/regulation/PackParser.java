@@ -59,7 +59,8 @@ final class PackParser {
             finishPack();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "line " + number + " or what ends there: " + shown(e.getMessage(), LONGEST_MESSAGE), e);
+                    "line " + number + " or what ends there: " + shown(String.valueOf(e.getMessage()), LONGEST_MESSAGE),
+                    e);
         }
         return List.copyOf(packs);
     }

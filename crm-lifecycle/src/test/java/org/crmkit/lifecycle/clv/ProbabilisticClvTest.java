@@ -77,6 +77,10 @@ class ProbabilisticClvTest {
                 .mapToDouble(name -> value(rows, name))
                 .toArray();
         List<ClvReference.Expected> gamma = ClvReference.expected("Gamma-Gamma", dataset, source);
+        return at(family, parameters, new GammaGamma(value(gamma, "p"), value(gamma, "q"), value(gamma, "v")), terms);
+    }
+
+    static ProbabilisticClv at(PurchaseModelFamily family, double[] parameters, GammaGamma spend, ClvTerms terms) {
         SpendSample nobody = SpendSample.of(new double[0], new double[0]);
         return new ProbabilisticClv(
                 new PurchaseFit(
@@ -91,7 +95,7 @@ class ProbabilisticClvTest {
                         GammaGamma.NAME,
                         FitStatus.CONVERGED,
                         "reference",
-                        Optional.of(new GammaGamma(value(gamma, "p"), value(gamma, "q"), value(gamma, "v"))),
+                        Optional.of(spend),
                         FitDiagnostics.none(0),
                         Optional.empty(),
                         SpendInput.of(nobody),

@@ -177,7 +177,7 @@ class CrmReportTest {
             String figure = figures.group();
             assertThat(figure)
                     .contains("<figcaption", "role=\"img\"", "aria-labelledby=", "aria-describedby=", "<caption>");
-            titles.add(figure.replaceAll("(?s).*<h2[^>]*>(.*?)</h2>.*", "$1"));
+            titles.add(figure.replaceAll("(?s).*<h3[^>]*>(.*?)</h3>.*", "$1"));
         }
         assertThat(titles)
                 .containsExactly(
@@ -191,8 +191,18 @@ class CrmReportTest {
                         "Sales by item class",
                         "Still a customer? Chance by purchases and silence",
                         "Lifetime value ahead",
-                        "Is the forecast right for busy and quiet customers?",
-                        "Expected and actual repeat purchases by week");
+                        "Expected and actual repeat purchases by week",
+                        "Is the forecast right for busy and quiet customers?");
+        assertThat(html)
+                .containsSubsequence(
+                        "<h1>Pharmacy sample</h1>",
+                        "<dt>Customers</dt>",
+                        "<dt>Value of the next 52 weeks</dt>",
+                        ">Who the customers are today</h2>",
+                        ">What they did so far</h2>",
+                        ">What lies ahead</h2>",
+                        ">How far to trust the forecast</h2>",
+                        ">The words on this page</h2>");
         assertThat(html).contains("own rate if bought in the last half");
     }
 

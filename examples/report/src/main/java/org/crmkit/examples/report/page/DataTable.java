@@ -11,8 +11,11 @@ record DataTable(List<String> headers, List<List<String>> rows) {
     }
 
     String html(String caption) {
-        StringBuilder html = new StringBuilder("<div class=\"scroll\"><table><caption>");
-        html.append(Html.escape(caption)).append("</caption><thead><tr>");
+        StringBuilder html = new StringBuilder("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
+        html.append(Html.escape(caption))
+                .append("\"><table><caption>")
+                .append(Html.escape(caption))
+                .append("</caption><thead><tr>");
         headers.forEach(header ->
                 html.append("<th scope=\"col\">").append(Html.escape(header)).append("</th>"));
         html.append("</tr></thead><tbody>");

@@ -6,10 +6,15 @@ import java.util.Map;
 record Figure(
         String id, String kind, String title, String reading, Map<String, Object> data, DataTable table, boolean wide) {
 
+    /** The same over the whole width. */
+    Figure asWide() {
+        return new Figure(id, kind, title, reading, data, table, true);
+    }
+
     String html() {
         return """
                 <figure id="%1$s"%6$s aria-labelledby="%1$s-title">
-                <h2 id="%1$s-title">%2$s</h2>
+                <h3 id="%1$s-title">%2$s</h3>
                 <figcaption id="%1$s-reading">%3$s</figcaption>
                 <div class="chart %4$s" data-kind="%4$s" data-figure="%1$s" role="img" aria-labelledby="%1$s-title" aria-describedby="%1$s-reading"></div>
                 <details><summary>The figures</summary>%5$s</details>

@@ -118,13 +118,6 @@ final class HoldoutFigures {
                     twoDecimals(accuracy.rootMeanSquareError()),
                     auc.isPresent() ? twoDecimals(auc.getAsDouble()) : ""));
         }
-        return new DataTable(
-                List.of(
-                        "forecast",
-                        "total off by",
-                        "mean error a customer",
-                        "root mean square error",
-                        "AUC: buyers told from others"),
-                rows);
+        return new DataTable(List.of("forecast", "total off by", "mean error", "root mean square", "AUC"), rows);
     }
 }

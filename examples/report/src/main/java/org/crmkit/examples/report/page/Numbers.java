@@ -15,6 +15,9 @@ final class Numbers {
     /** A share as a percentage: a decimal only below ten. */
     static String percent(double share) {
         double percent = share * 100;
+        if (percent > 0 && percent < 0.05) {
+            return "< 0.1 %";
+        }
         return String.format(Locale.ROOT, Math.abs(percent) >= 9.95 || percent == 0 ? "%.0f %%" : "%.1f %%", percent);
     }
 

@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.crmkit.examples.report.customers.CustomerTable;
@@ -29,9 +31,24 @@ public final class ReportPage {
     private final CustomerTable table;
     private final String title;
     private final String frequencyWord;
-    private final List<Figure> figures = new ArrayList<>();
+    private final Chapter now = new Chapter(
+            "now",
+            "Who the customers are today",
+            "Customers are placed by how recently and how often they bought; those at the top right keep the shop alive.");
+    private final Chapter past = new Chapter(
+            "past", "What they did so far", "How purchases, silence and money are spread over the customers.");
+    private final Chapter ahead = new Chapter(
+            "ahead",
+            "What lies ahead",
+            "Who is probably still there, and what the time ahead is worth if habits last.");
+    private final Chapter trust = new Chapter(
+            "trust",
+            "How far to trust the forecast",
+            "The model was fitted without the last days and then held against them, beside rules of thumb.");
+    private final Chapter own = new Chapter("own", "Scores of your own", "Scorers that were brought along.");
+    private final List<Chapter> chapters = List.of(now, past, ahead, trust, own);
     private final List<String> notes = new ArrayList<>();
-    private final StringBuilder sections = new StringBuilder();
+    private Optional<ValueResult> forecast = Optional.empty();
 
     /**
      * Starts a page.
@@ -53,12 +70,10 @@ public final class ReportPage {
      */
     public void addRfm(RfmResult rfm) {
         RfmFigures rfmFigures = new RfmFigures(table, rfm);
-        figures.add(rfmFigures.heatMap());
+        now.add(rfmFigures.heatMap());
         Figure segments = rfmFigures.segments();
-        figures.add(segments);
-        sections.append("<section class=\"card\"><h2>The segments in figures</h2>")
-                .append(segments.table().html("Segments"))
-                .append("</section>\n");
+        now.add(segments);
+        now.add("The segments in figures", segments.table());
     }
 
     /**
@@ -67,22 +82,21 @@ public final class ReportPage {
      * @param value the forecasts for the same customers
      */
     public void addValue(ValueResult value) {
-        ValueFigures ahead = new ValueFigures(table, value);
-        value.fit().purchaseModel().ifPresent(model -> figures.add(ahead.alive(model)));
+        ValueFigures figures = new ValueFigures(table, value);
+        value.fit().purchaseModel().ifPresent(model -> {
+            forecast = Optional.of(value);
+            ahead.add(figures.alive(model));
+        });
         boolean hasValues = IntStream.range(0, value.size()).anyMatch(i -> Double.isFinite(value.clv(i)));
         if (hasValues) {
-            figures.add(ahead.clv());
-            sections.append("<section class=\"card\"><h2>Worth most in the time ahead</h2>")
-                    .append(ahead.top().html("Customers worth most"))
-                    .append("</section>\n");
+            ahead.add(figures.clv().asWide());
+            ahead.add("Worth most in the time ahead", figures.top());
         }
         value.check().ifPresent(check -> {
-            HoldoutFigures past = new HoldoutFigures(check);
-            figures.add(past.calibration());
-            figures.add(past.tracking());
-            sections.append("<section class=\"card\"><h2>Forecasts on days they had not seen</h2>")
-                    .append(past.contest().html("Forecasts compared"))
-                    .append("</section>\n");
+            HoldoutFigures holdout = new HoldoutFigures(check);
+            trust.add(holdout.tracking());
+            trust.add(holdout.calibration());
+            trust.addBeside("Forecasts on days they had not seen", holdout.contest());
         });
         notes.add(ValueNotes.of(value));
     }
@@ -93,22 +107,22 @@ public final class ReportPage {
      * @param own its scores of the same customers
      */
     public void addScore(OwnScore own) {
-        figures.add(ScoreFigure.of(own));
+        this.own.add(ScoreFigure.of(own));
     }
 
     /** Adds the pictures that need nothing but the log. */
     public void addLog() {
         DistributionFigures distributions = new DistributionFigures(table, frequencyWord);
-        figures.add(distributions.orders());
-        figures.add(distributions.recency());
+        past.add(distributions.orders());
+        past.add(distributions.recency());
         MoneyFigures money = new MoneyFigures(table);
         if (table.log().hasAmounts()) {
-            figures.add(distributions.spend());
-            figures.add(money.lorenz());
+            past.add(distributions.spend());
+            past.add(money.lorenz());
         }
-        figures.add(money.months());
+        past.add(money.months());
         if (table.log().hasAmounts() && !table.log().itemClasses().isEmpty()) {
-            figures.add(money.itemClasses());
+            past.add(money.itemClasses());
         }
     }
 
@@ -119,7 +133,9 @@ public final class ReportPage {
      */
     public String html() {
         Map<String, Object> data = new TreeMap<>();
-        figures.forEach(figure -> data.put(figure.id(), figure.data()));
+        List<Chapter> used =
+                chapters.stream().filter(chapter -> !chapter.isEmpty()).toList();
+        used.forEach(chapter -> chapter.figures().forEach(figure -> data.put(figure.id(), figure.data())));
         StringBuilder html = new StringBuilder(1 << 21);
         html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
@@ -130,9 +146,10 @@ public final class ReportPage {
                 .append("</h1>\n<p class=\"period\">")
                 .append(Html.escape(period()))
                 .append("</p></header>\n<main>\n");
-        html.append(facts()).append("<div class=\"figures\">\n");
-        figures.forEach(figure -> html.append(figure.html()));
-        html.append("</div>\n").append(sections).append("</main>\n").append(footer());
+        html.append(facts());
+        used.forEach(chapter -> html.append(chapter.html()));
+        html.append(Words.html(table.log().hasAmounts(), forecast.isPresent()));
+        html.append("</main>\n").append(footer());
         html.append("<script type=\"application/json\" id=\"data\">")
                 .append(Html.jsonInScript(json(data)))
                 .append("</script>\n");
@@ -180,7 +197,31 @@ public final class ReportPage {
         if (table.log().hasAmounts()) {
             fact(html, "Best fifth brings", Numbers.percent(shareOfBestFifth(spend, money)));
         }
+        forecast.ifPresent(value -> addForecast(html, value));
         return html.append("</dl>\n").toString();
+    }
+
+    private void addForecast(StringBuilder html, ValueResult value) {
+        double alive = 0;
+        double worth = 0;
+        int known = 0;
+        for (int i = 0; i < value.size(); i++) {
+            alive += Double.isFinite(value.pAlive(i)) ? value.pAlive(i) : 0;
+            worth += Double.isFinite(value.clv(i)) ? value.clv(i) : 0;
+            known += Double.isFinite(value.clv(i)) ? 1 : 0;
+        }
+        fact(html, "Probably still customers", Numbers.count(Math.round(alive)));
+        if (known > 0) {
+            String currency = table.unit().code().map(code -> ", " + code).orElse("");
+            fact(
+                    html,
+                    "Value of the next %s %ss%s"
+                            .formatted(
+                                    Numbers.count(Math.round(value.choice().horizonInGrains())),
+                                    value.choice().grain().name().toLowerCase(Locale.ROOT),
+                                    currency),
+                    table.unit().plainShown(worth));
+        }
     }
 
     private static double shareOfBestFifth(double[] ascending, double total) {

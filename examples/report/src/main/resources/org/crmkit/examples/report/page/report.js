@@ -8,6 +8,7 @@
 
   function percent(share) {
     var value = share * 100;
+    if (value > 0 && value < 0.05) { return "< 0.1 %"; }
     return (Math.abs(value) >= 9.95 || value === 0 ? value.toFixed(0) : value.toFixed(1)) + " %";
   }
 
@@ -140,7 +141,7 @@
     tracking: function (d, width) {
       return base({
         legend: { top: 0, left: 0, itemWidth: 22, itemHeight: 12, textStyle: { color: INK } },
-        grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
+        grid: { left: 8, right: 36, top: 40, bottom: 8, containLabel: true },
         tooltip: { trigger: "axis", confine: true, axisPointer: { type: "line" }, valueFormatter: function (v) { return compact(v); } },
         xAxis: category(d.labels, "", { boundaryGap: false, axisLabel: { color: "#53616f", hideOverlap: true } }),
         yAxis: value(compact),
@@ -201,7 +202,7 @@
         grid: { left: 8, right: 48, top: d.series.length > 1 ? 34 : 8, bottom: 8, containLabel: true },
         legend: { show: d.series.length > 1, top: 0, left: 0, itemWidth: 16, itemHeight: 12, textStyle: { color: INK } },
         tooltip: { trigger: "axis", confine: true, axisPointer: { type: "shadow" }, valueFormatter: percent },
-        xAxis: value(percent),
+        xAxis: value(percent, { splitNumber: width < 480 ? 3 : 5 }),
         yAxis: category(d.labels, "", { inverse: true, axisLabel: { color: INK, width: width < 480 ? 104 : 190, overflow: "break", interval: 0, lineHeight: 13 } }),
         series: d.series.map(function (one, i) {
           return {

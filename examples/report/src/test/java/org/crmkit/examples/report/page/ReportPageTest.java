@@ -45,6 +45,7 @@ class ReportPageTest {
         assertThat(Numbers.percent(0.0349)).isEqualTo("3.5 %");
         assertThat(Numbers.percent(0.349)).isEqualTo("35 %");
         assertThat(Numbers.percent(0)).isEqualTo("0 %");
+        assertThat(Numbers.percent(0.0004)).isEqualTo("< 0.1 %");
         assertThat(Numbers.percent(1)).isEqualTo("100 %");
     }
 }

@@ -5,8 +5,10 @@ import static org.crmkit.core.condition.Conditions.purchases;
 import static org.crmkit.core.condition.Conditions.refunds;
 import static org.crmkit.core.condition.Conditions.sequence;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ import org.crmkit.core.activity.ActivityId;
 import org.crmkit.core.activity.Purchase;
 import org.crmkit.core.activity.Refund;
 import org.crmkit.core.attribute.Attributes;
+import org.crmkit.core.condition.window.BoundWindow;
+import org.crmkit.core.condition.window.CalendarRules;
 import org.crmkit.core.condition.window.CalendarUnit;
 import org.crmkit.core.condition.window.TimeWindow;
 import org.crmkit.core.customer.CustomerId;
@@ -79,6 +83,34 @@ class WindowLawsTest {
                 .isEqualTo(Truth.FALSE);
     }
 
+    /**
+     * Every form of window, told once more in the words of its definition: which events are in it, and which are not, at every edge and where the clocks
+     * change.
+     */
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    void law13_everyWindowHoldsWhatItsDefinitionSays(@ForAll long seed) {
+        RandomCases random = new RandomCases(seed);
+        TimeWindow window = random.window();
+        AsOf now = random.now;
+        CalendarRules calendar = random.context().calendar();
+        Optional<LocalDate> anchor = Optional.of(now.date().minusDays(random.random.nextInt(40)));
+        BoundWindow bound = window.at(now, calendar, anchor).orElseThrow();
+        List<Instant> events =
+                new ArrayList<>(List.of(now.instant(), now.instant().plusNanos(1)));
+        Instant edge = bound.from().equals(Instant.MIN) ? now.instant().minus(Duration.ofDays(30)) : bound.from();
+        for (int i = 0; i < 60; i++) {
+            Instant near = random.chance(0.5) ? edge : now.instant();
+            events.add(near.plusNanos(random.random.nextInt(5) - 2));
+            events.add(near.plusSeconds(1_800L * (random.random.nextInt(200) - 100)));
+            events.add(random.moment());
+        }
+        for (Instant event : events) {
+            assertThat(bound.contains(event.getEpochSecond(), event.getNano()))
+                    .as("%s in %s at %s of %s, around %s", event, window, now, calendar, anchor)
+                    .isEqualTo(WindowDefinitions.holds(window, event, now, calendar, anchor.get()));
+        }
+    }
+
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void law14_widerWindowsCountNoLessAndSplitWindowsAddUp(
             @ForAll long seed,
@@ -91,6 +123,42 @@ class WindowLawsTest {
         long between = count(profile, new TimeWindow.Ago(Period.ofDays(near), Period.ofDays(near + more)));
         assertThat(inner).isLessThanOrEqualTo(outer);
         assertThat(inner + between).isEqualTo(outer);
+        assertThat(count(profile, new TimeWindow.LastDays(near)))
+                .isLessThanOrEqualTo(count(profile, new TimeWindow.LastDays(near + more)));
+        assertThat(count(profile, new TimeWindow.LastDuration(Duration.ofHours(near))))
+                .isLessThanOrEqualTo(count(profile, new TimeWindow.LastDuration(Duration.ofHours(near + more))));
+        LocalDate middle = random.now.date().minusDays(near);
+        assertThat(count(profile, new TimeWindow.Dates(Optional.empty(), Optional.of(middle)))
+                        + count(profile, new TimeWindow.Dates(Optional.of(middle.plusDays(1)), Optional.empty())))
+                .isEqualTo(count(profile, TimeWindow.ever()));
+    }
+
+    /** Whoever reached a number reached each smaller one; also where it is not sure what counts. */
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void law14_reachingMoreIsReachingLess(@ForAll long seed) {
+        RandomCases random = new RandomCases(seed);
+        Profile profile = profile(random.activities(CUSTOMER), random.now);
+        for (int i = 0; i < 20; i++) {
+            if (random.leaf() instanceof Leaf.Events node) {
+                Truth more = withValue(node, Comparison.GE, node.value().add(BigDecimal.ONE))
+                        .evaluate(profile, random.context());
+                Truth less = withValue(node, Comparison.GE, node.value()).evaluate(profile, random.context());
+                assertThat(more.not().or(less)).as("%s", node).isNotEqualTo(Truth.FALSE);
+            }
+        }
+    }
+
+    private static Condition withValue(Leaf.Events node, Comparison op, BigDecimal value) {
+        return new Leaf.Events(
+                node.stream(),
+                node.where(),
+                node.window(),
+                node.aggregate(),
+                node.field(),
+                op,
+                value,
+                node.assumeComplete(),
+                node.purpose());
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
@@ -113,6 +181,24 @@ class WindowLawsTest {
                 new TimeWindow.ToDate(CalendarUnit.WEEK))) {
             assertThat(count(profile(moved, shifted), window)).isEqualTo(count(profile(activities, now), window));
         }
+    }
+
+    /** An exact length of time does not know of clocks: any shift keeps it, in any zone. */
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void law15_anyShiftKeepsExactLengths(
+            @ForAll long seed, @ForAll @IntRange(min = -500_000, max = 500_000) int minutes) {
+        RandomCases random = new RandomCases(seed);
+        Duration shift = Duration.ofMinutes(minutes);
+        AsOf shifted = AsOf.of(random.now.instant().plus(shift), random.now.zone());
+        List<Activity> activities = new ArrayList<>();
+        List<Activity> moved = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Instant at = random.now.instant().minus(Duration.ofMinutes(random.random.nextInt(20_000)));
+            activities.add(purchase(i, at));
+            moved.add(purchase(i, at.plus(shift)));
+        }
+        TimeWindow window = new TimeWindow.LastDuration(Duration.ofMinutes(1 + random.random.nextInt(20_000)));
+        assertThat(count(profile(moved, shifted), window)).isEqualTo(count(profile(activities, random.now), window));
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
@@ -177,6 +263,61 @@ class WindowLawsTest {
         Condition pair = sequence(purchases()).then(refunds()).occurs();
         assertThat(pair.evaluate(profile(List.of(buy, back), random.now), COVERED))
                 .isEqualTo(Truth.FALSE);
+    }
+
+    /** Any sequence, with conditions and what must not lie between: longer periods keep it, and each of its steps occurred. */
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void law18_anySequenceThatOccurred(@ForAll long seed) {
+        RandomCases random = new RandomCases(seed);
+        Profile profile = profile(random.activities(CUSTOMER), random.now);
+        for (int i = 0; i < 60; i++) {
+            if (random.leaf() instanceof Leaf.Sequence node && node.evaluate(profile, random.context()) == Truth.TRUE) {
+                Optional<Period> longer = node.within().map(within -> within.plusDays(random.random.nextInt(20)));
+                assertThat(new Leaf.Sequence(node.steps(), longer, node.window(), node.assumeComplete(), node.purpose())
+                                .evaluate(profile, random.context()))
+                        .as("%s", node)
+                        .isEqualTo(Truth.TRUE);
+                for (Leaf.Sequence.Step step : node.steps()) {
+                    assertThat(occurs(step, node).evaluate(profile, random.context()))
+                            .as("%s of %s", step, node)
+                            .isEqualTo(Truth.TRUE);
+                }
+            }
+        }
+    }
+
+    private static Condition occurs(Leaf.Sequence.Step step, Leaf.Sequence node) {
+        return new Leaf.Events(
+                step.stream(),
+                step.where(),
+                node.window(),
+                Aggregate.COUNT,
+                Optional.empty(),
+                Comparison.GE,
+                BigDecimal.ONE,
+                node.assumeComplete(),
+                node.purpose());
+    }
+
+    /** What was bought and wholly given back adds nothing; what is left is what was there before. */
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void law19_aPurchaseWhollyRefundedRestoresWhatWasSpent(@ForAll long seed, @ForAll @IntRange(max = 6) int least) {
+        RandomCases random = new RandomCases(seed);
+        List<Activity> before = random.activities(CUSTOMER);
+        List<Activity> after = new ArrayList<>(before);
+        after.add(purchase(500, random.now.instant().minusSeconds(10)));
+        after.add(Refund.of(
+                "r500",
+                CUSTOMER.value(),
+                random.now.instant().minusSeconds(5),
+                Money.ofMinor(100, RandomCases.CENTS.currency()),
+                "p500"));
+        for (TimeWindow window : List.of(TimeWindow.ever(), new TimeWindow.LastDays(3))) {
+            Condition spent =
+                    Conditions.spending().in(window).sum(ActivityFacts.AMOUNT).atLeast(least);
+            assertThat(spent.evaluate(profile(after, random.now), COVERED))
+                    .isEqualTo(spent.evaluate(profile(before, random.now), COVERED));
+        }
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)

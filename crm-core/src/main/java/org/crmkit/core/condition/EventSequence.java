@@ -5,6 +5,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.function.Function;
 import org.crmkit.core.condition.window.BoundWindow;
 
 /**
@@ -18,12 +19,20 @@ final class EventSequence {
     private final EventList events;
     private final BoundWindow window;
     private final ZoneId zone;
+    private final Function<EventStream, Optional<Instant>> completeSince;
 
-    EventSequence(Leaf.Sequence node, EventList events, BoundWindow window, ZoneId zone) {
+    /** Takes who knows from when on it is certain that nothing of a stream is missing. */
+    EventSequence(
+            Leaf.Sequence node,
+            EventList events,
+            BoundWindow window,
+            ZoneId zone,
+            Function<EventStream, Optional<Instant>> completeSince) {
         this.node = node;
         this.events = events;
         this.window = window;
         this.zone = zone;
+        this.completeSince = completeSince;
     }
 
     /** Looks once with the doubtful events left out, and once with them, which brackets the answer. */
@@ -63,7 +72,8 @@ final class EventSequence {
             extended[i] = before >= 0
                     && matches(step, i, withDoubtful)
                     && isWithin(before, i)
-                    && isClear(step.withoutBetween(), before, i);
+                    && (step.withoutBetween().isEmpty()
+                            || isClear(step.withoutBetween().get(), before, i, withDoubtful));
         }
         return extended;
     }
@@ -89,13 +99,18 @@ final class EventSequence {
                 .isAfter(ZonedDateTime.ofInstant(at(before), zone).plus(within).toInstant());
     }
 
-    private boolean isClear(Optional<EventStream> without, int before, int index) {
-        for (int i = before + 1; without.isPresent() && i < index; i++) {
-            if (without.get().includes(events.code(i)) && isBefore(before, i) && isBefore(i, index)) {
+    /** Where activities may be missing, that none is there is not certain. */
+    private boolean isClear(EventStream without, int before, int index, boolean withDoubtful) {
+        for (int i = before + 1; i < index; i++) {
+            if (without.includes(events.code(i)) && isBefore(before, i) && isBefore(i, index)) {
                 return false;
             }
         }
-        return true;
+        return withDoubtful
+                || completeSince
+                        .apply(without)
+                        .map(since -> !at(before).isBefore(since))
+                        .orElse(false);
     }
 
     private boolean isBefore(int a, int b) {

@@ -183,9 +183,19 @@ final class Interpreter extends Junctions {
                 return Truth.UNKNOWN;
             }
             EventSequence sequence = new EventSequence(
-                    node, events.get(), window.get(), node.window().zone(now.zone()));
+                    node,
+                    events.get(),
+                    window.get(),
+                    node.window().zone(now.zone()),
+                    stream -> completeSince(node, stream));
             return sequence.truth(isCovered(node, window.get()));
         });
+    }
+
+    private Optional<Instant> completeSince(Leaf.Sequence node, EventStream stream) {
+        return node.assumeComplete() || isEver(node.window())
+                ? Optional.of(Instant.MIN)
+                : known.observedSince(context.observedSince(), stream);
     }
 
     boolean isCovered(Leaf.Sequence node, BoundWindow window) {

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -297,6 +298,29 @@ class WindowLawsTest {
                 BigDecimal.ONE,
                 node.assumeComplete(),
                 node.purpose());
+    }
+
+    /** That nothing lay between is certain only where it would have been seen. */
+    @Example
+    void law18_whatWasNotObservedMayLieBetween() {
+        RandomCases random = new RandomCases(1);
+        AsOf now = random.now;
+        Profile profile = profile(
+                List.of(
+                        purchase(1, now.instant().minus(Duration.ofDays(20))),
+                        purchase(2, now.instant().minus(Duration.ofDays(10)))),
+                now);
+        Condition silent = sequence(purchases())
+                .thenWithout("interaction", purchases())
+                .last(Period.ofDays(30))
+                .occurs();
+        for (int days : List.of(25, 20, 15)) {
+            Instant visits = now.instant().minus(Duration.ofDays(days));
+            ObservedSince since =
+                    (customer, stream) -> Optional.of(stream.name().equals("interaction") ? visits : Instant.MIN);
+            assertThat(silent.evaluate(profile, EvaluationContext.STANDARD.withObservedSince(since)))
+                    .isEqualTo(days >= 20 ? Truth.TRUE : Truth.UNKNOWN);
+        }
     }
 
     /** What was bought and wholly given back adds nothing; what is left is what was there before. */

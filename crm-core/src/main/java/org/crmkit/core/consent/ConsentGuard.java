@@ -1,6 +1,10 @@
 package org.crmkit.core.consent;
 
+import java.time.Instant;
+import org.crmkit.core.attribute.AttributeKey;
+import org.crmkit.core.attribute.Attributes;
 import org.crmkit.core.attribute.Sensitivity;
+import org.crmkit.core.customer.CustomerId;
 
 /**
  * Decides whether data of a person may be read for a purpose.
@@ -29,6 +33,25 @@ public interface ConsentGuard {
      */
     default boolean permits(AccessRequest request) {
         return decide(request).isPermitted();
+    }
+
+    /**
+     * Returns what may be read of a person's attributes, for code of one's own: a scorer, a rule, an export. What may not is missing, as if it were unknown.
+     *
+     * @param person whose attributes
+     * @param attributes all that is known
+     * @param purpose what for
+     * @param at when
+     * @return the attributes of the classes that are permitted, with their provenance
+     */
+    default Attributes readable(CustomerId person, Attributes attributes, Purpose purpose, Instant at) {
+        Attributes.Builder readable = attributes.toBuilder();
+        for (AttributeKey<?> key : attributes.keys()) {
+            if (!permits(AccessRequest.of(person, key.dataClass(), purpose, at))) {
+                readable.remove(key);
+            }
+        }
+        return readable.build();
     }
 
     /**

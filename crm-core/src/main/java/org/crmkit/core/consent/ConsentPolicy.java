@@ -68,6 +68,8 @@ public record ConsentPolicy(int guardianAge, boolean unknownAgeIsMinor, ZoneId z
     /**
      * Returns the policy of GDPR where member states ask for no less: guardian's consent under 16, unknown age counts as adult, and all grounds of article 6.
      *
+     * <p>Member states may set the age down to 13 (article 8), such as 15 in France and 14 in Italy, to be checked: {@link #withGuardianAge}.
+     *
      * @param zone where the birthday begins
      * @return the policy
      */

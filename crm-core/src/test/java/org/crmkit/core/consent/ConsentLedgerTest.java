@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.crmkit.core.attribute.AttributeKey;
+import org.crmkit.core.attribute.Attributes;
 import org.crmkit.core.attribute.DataClass;
+import org.crmkit.core.attribute.Provenance;
 import org.crmkit.core.attribute.Sensitivity;
+import org.crmkit.core.attribute.StandardAttributes;
 import org.crmkit.core.consent.ConsentRecord.Kind;
 import org.crmkit.core.customer.Channel;
 import org.crmkit.core.customer.CustomerId;
@@ -308,6 +312,25 @@ class ConsentLedgerTest {
             assertThat(reason.toText(Locale.FRENCH)).startsWith(reason.isPermitted() ? "Permitted: " : "Refused: ");
             assertThat(reason.toText(Locale.CHINESE)).startsWith(reason.isPermitted() ? "允许：" : "拒绝：");
         }
+    }
+
+    @Test
+    void readable_leavesOutWhatMayNotBeRead() {
+        AttributeKey<String> phone = AttributeKey.text("phone").in(DataClass.CONTACT);
+        Attributes known = Attributes.builder()
+                .put(StandardAttributes.CONDITIONS, Set.of("E11"), Provenance.of("hospital"))
+                .put(phone, "13800138000")
+                .put(StandardAttributes.BED_COUNT, 3L)
+                .build();
+        ConsentGuard guard = guard(ConsentLedger.EMPTY.append(
+                ConsentRecord.separateGrant(PERSON, DataClass.HEALTH, Purpose.CARE, SAID, "form 3")));
+        assertThat(guard.readable(PERSON, known, Purpose.CARE, ASKED))
+                .isEqualTo(known.toBuilder().remove(phone).build());
+        assertThat(guard.readable(PERSON, known, Purpose.MARKETING, ASKED).keys())
+                .containsExactly(StandardAttributes.BED_COUNT);
+        assertThat(guard.readable(PERSON, known, Purpose.CARE, SAID.minusSeconds(1))
+                        .keys())
+                .containsExactly(StandardAttributes.BED_COUNT);
     }
 
     @Test

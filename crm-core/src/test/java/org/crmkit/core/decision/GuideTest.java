@@ -129,6 +129,9 @@ class GuideTest {
             rows.add(new Anonymity.Row(List.of("CN-31", "75-plus"), 1));
         }
 
+        Attributes readable = guard.readable(PATIENT, attributes, Purpose.CARE, NOW);
+        assertThat(readable.isEmpty()).isTrue();
+
         CustomerId alias = Pseudonymizer.of(key, "export-2026").pseudonym(PATIENT);
         SortedMap<String, String> card = MaskingPolicy.standard()
                 .with(DataClass.CONTACT, Mask.keepLast(3))

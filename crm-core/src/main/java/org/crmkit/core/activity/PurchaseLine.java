@@ -12,7 +12,8 @@ import org.crmkit.core.regulation.ItemClass;
 /**
  * One line of a purchase: an item, how much of it, and what was charged for it.
  *
- * <p>Quantities are compared by value: 1.0 and 1 are the same.
+ * <p>Quantities are compared by value: 1.0 and 1 are the same. A medicine tells of a diagnosis, so {@link #toString()} names the item only where it has no
+ * legal class.
  *
  * @param sku the item's code in the seller's catalogue, not blank
  * @param category the item's category, if known
@@ -31,6 +32,7 @@ public record PurchaseLine(
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
     private static final int MOST_DECIMALS = 9;
+    private static final String HIDDEN = "***";
 
     /**
      * Checks the values and brings the quantity to its shortest form.
@@ -83,5 +85,15 @@ public record PurchaseLine(
     public static PurchaseLine of(String sku, ItemClass itemClass, int quantity, Money amount) {
         return new PurchaseLine(
                 sku, Optional.empty(), itemClass, BigDecimal.valueOf(quantity), amount, OptionalInt.empty());
+    }
+
+    /** Returns the line; without item and category if the item has a legal class. */
+    @Override
+    public String toString() {
+        boolean plain = itemClass.equals(ItemClass.OTHER);
+        return "PurchaseLine[sku=" + (plain ? sku : HIDDEN) + ", category="
+                + (plain ? category.orElse("none") : HIDDEN) + ", itemClass=" + itemClass + ", quantity="
+                + quantity.toPlainString() + ", amount=" + amount + ", daysSupply="
+                + (daysSupply.isPresent() ? Integer.toString(daysSupply.getAsInt()) : "none") + ']';
     }
 }

@@ -23,6 +23,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.crmkit.core.activity.ActivityLog;
+import org.crmkit.core.activity.PurchaseLine;
 import org.crmkit.core.attribute.AttributeKey;
 import org.crmkit.core.attribute.AttributeType;
 import org.crmkit.core.attribute.Attributes;
@@ -43,8 +44,10 @@ import org.crmkit.core.decision.DecisionCase;
 import org.crmkit.core.decision.DomainEvent;
 import org.crmkit.core.decision.Signal;
 import org.crmkit.core.money.AmountUnit;
+import org.crmkit.core.money.Money;
 import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.profile.Profile;
+import org.crmkit.core.regulation.ItemClass;
 import org.crmkit.core.time.AsOf;
 
 /** The laws P77 to P79 of spec/lifecycle.md; P76 is in {@link ConsentFuzzTest}. */
@@ -120,12 +123,14 @@ class PrivacyLawsTest {
         Attributes attributes = Attributes.builder().put(key, secret).build();
         Person person = Person.of(new CustomerId("c"), CustomerType.PATIENT, attributes)
                 .withContactPoints(List.of(ContactPoint.of(ContactPoint.Kind.PHONE, secret)));
+        PurchaseLine medicine = PurchaseLine.of(secret, ItemClass.RX, 1, Money.parse("CNY 10"));
         Condition condition = Conditions.where(key).forPurpose(Purpose.CARE).is(secret);
         EvaluationContext consented =
                 EvaluationContext.STANDARD.withGuard(request -> AccessDecision.of(AccessReason.CONSENTED));
         Profile profile = Profile.of(person, List.of(), NOW, UNIT);
         CustomerBase base = CustomerBase.of(List.of(person), ActivityLog.of(List.of(), UNIT), NOW);
         assertThat(attributes.toString()
+                        + medicine
                         + attributes.value(key)
                         + attributes.entries()
                         + profile

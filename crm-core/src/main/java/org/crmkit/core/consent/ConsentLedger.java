@@ -33,7 +33,7 @@ import org.crmkit.core.customer.CustomerId;
  *       or legitimate interest, and profiling under a contract. The end of the purpose ends every ground that was there before.
  * </ul>
  *
- * <p>What was said when decides, not the order of arrival. Immutable; appending copies, so keep one ledger per person or build large ones at once.
+ * <p>What was said when decides, not the order of arrival. Immutable; appending copies, so keep one ledger per person or append many entries at once.
  */
 public final class ConsentLedger {
 
@@ -63,8 +63,19 @@ public final class ConsentLedger {
      * @return a longer ledger
      */
     public ConsentLedger append(ConsentRecord record) {
+        return appendAll(List.of(record));
+    }
+
+    /**
+     * Returns this ledger with more entries, copied once: what another system or another shop has recorded. An entry that is there already changes no
+     * decision, and neither does the order in which ledgers are put together.
+     *
+     * @param more the entries
+     * @return a longer ledger
+     */
+    public ConsentLedger appendAll(Collection<ConsentRecord> more) {
         List<ConsentRecord> longer = new ArrayList<>(records);
-        longer.add(record);
+        longer.addAll(more);
         return of(longer);
     }
 

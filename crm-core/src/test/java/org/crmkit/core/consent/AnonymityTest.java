@@ -44,6 +44,23 @@ class AnonymityTest {
         assertThat(anonymity.entropyL()).isCloseTo(3.0, within(1e-9)).isLessThanOrEqualTo(3.0);
     }
 
+    /** By hand: shares of 1/4, 1/4 and 1/2 have an entropy of 1.5 bits, so 2^1.5 values are effective where three are there. */
+    @Test
+    void of_unequalShares_haveFewerEffectiveValues() {
+        List<Row> rows = new ArrayList<>();
+        for (int rank : new int[] {0, 1, 2, 2}) {
+            rows.add(new Row(List.of("1305*", "<=40"), rank));
+            rows.add(new Row(List.of("1485*", ">40"), rank));
+        }
+        assertThat(Anonymity.of(rows).distinctL()).isEqualTo(3);
+        assertThat(Anonymity.of(rows).entropyL()).isCloseTo(2.8284271247461903, within(1e-12));
+        assertThat(ReportGuard.ofSize(4).withEntropy(2.82).release(rows).cells())
+                .hasSize(2);
+        assertThat(ReportGuard.ofSize(4).withEntropy(2.83).release(rows).cells())
+                .isEmpty();
+        assertThat(ReportGuard.ofSize(4).withDistinct(3).release(rows).cells()).hasSize(2);
+    }
+
     @Test
     void of_edges() {
         assertThat(Anonymity.of(List.of())).isEqualTo(new Anonymity(0, 0, 0, 0, 0));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.crmkit.core.column.LongColumn;
 import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.strategy.ScoringContext;
 import org.crmkit.core.summary.SummaryTable;
@@ -22,6 +23,7 @@ record MarkovClvStrategy(MarkovClv.Plan plan) implements ClvStrategy {
     @Override
     public MarkovClv fit(CustomerBase population, ScoringContext context) {
         SummaryTable table = population.summaries();
+        LongColumn net = table.netUnits();
         int end = Buyers.lastObservedDay(population.asOf());
         int n = plan.recencyStates() + 1;
         double[][] moves = new double[n][n];
@@ -30,7 +32,7 @@ record MarkovClvStrategy(MarkovClv.Plan plan) implements ClvStrategy {
         for (int row = 0; row < table.size(); row++) {
             if (table.purchaseDays().get(row) > 0) {
                 activePeriods += count(table, row, end, moves);
-                spend += table.unit().toDouble(table.netUnits().get(row));
+                spend += table.unit().toDouble(net.get(row));
             }
         }
         double watched = 0;

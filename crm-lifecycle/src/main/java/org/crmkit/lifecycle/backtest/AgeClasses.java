@@ -6,12 +6,12 @@ import org.crmkit.lifecycle.purchase.PurchaseHistories;
 /**
  * The customers of a population by age, youngest first: all that a model's expectation of a number of purchases depends on.
  *
- * <p>At most 128 classes: beyond that neighboring ages are taken together at their mean, which moves an expectation by a hundredth of a
+ * <p>At most 64 classes: beyond that neighboring ages are taken together at their mean, which moves an expectation by some hundredths of a
  * thousandth of itself. O(n log n).
  */
 final class AgeClasses {
 
-    private static final int MOST = 128;
+    private static final int MOST = 64;
 
     private final double[] ages;
     private final long[] customers;

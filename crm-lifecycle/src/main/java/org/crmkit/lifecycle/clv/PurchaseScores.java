@@ -140,7 +140,7 @@ public final class PurchaseScores {
             return Optional.empty();
         }
         Buyers buyers = Buyers.of(today.summaries(), grain, BuyerState.Returns.IGNORE);
-        return Optional.of(PurchaseDrift.check(fit.usableModel(), buyers.histories(), FALSE_ALARM_RATE));
+        return Optional.of(PurchaseDrift.check(fit, buyers.histories(), FALSE_ALARM_RATE));
     }
 
     static Abstention noModel(PurchaseFit fit) {

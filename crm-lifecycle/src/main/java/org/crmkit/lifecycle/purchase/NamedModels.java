@@ -2,7 +2,9 @@ package org.crmkit.lifecycle.purchase;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.Set;
 import org.crmkit.core.time.TimeGrain;
 
 /** Finds the model that a document names. */
@@ -19,6 +21,10 @@ final class NamedModels {
             PurchaseModelFamily.bgBb());
 
     private NamedModels() {}
+
+    static Set<String> names() {
+        return FAMILIES.stream().map(PurchaseModelFamily::name).collect(ImmutableSet.toImmutableSet());
+    }
 
     static PurchaseModel of(String name, TimeGrain grain, PurchaseParameters parameters) {
         for (PurchaseModelFamily family : FAMILIES) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.crmkit.core.time.TimeGrain;
 
@@ -40,6 +41,15 @@ public interface PurchaseModel {
      */
     static PurchaseModel of(String name, TimeGrain grain, PurchaseParameters parameters) {
         return NamedModels.of(name, grain, parameters);
+    }
+
+    /**
+     * Returns the names that {@link #of} knows.
+     *
+     * @return the wire names of the models of this library
+     */
+    static Set<String> names() {
+        return NamedModels.names();
     }
 
     /**

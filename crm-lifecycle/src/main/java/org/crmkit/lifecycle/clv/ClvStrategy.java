@@ -31,6 +31,19 @@ public interface ClvStrategy extends ScoringStrategy<Double> {
     ScoringModel<Double> fit(CustomerBase population, ScoringContext context);
 
     /**
+     * Returns the well-tried setup: MBG/NBD by the week times Gamma-Gamma, the population's mean spend for who bought once, refunds taken off.
+     *
+     * <p>To choose by yourself, see {@link #probabilistic}; to let the data choose the purchase model, see
+     * {@code ModelChoice} in {@code org.crmkit.lifecycle.backtest}.
+     *
+     * @param terms margin, horizon and discounting
+     * @return the strategy; its models are {@link ProbabilisticClv}
+     */
+    static ProbabilisticClvStrategy standard(ClvTerms terms) {
+        return probabilistic(PurchaseModelFamily.mbgNbd(), TimeGrain.WEEK, SpendStrategy.gammaGamma(), terms);
+    }
+
+    /**
      * Returns value from models of purchases and of spend: purchases x spend x margin, discounted.
      *
      * @param family the kind of purchase model

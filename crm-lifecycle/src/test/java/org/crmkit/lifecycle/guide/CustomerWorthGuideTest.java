@@ -19,8 +19,10 @@ import org.crmkit.core.money.AmountUnit;
 import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.profile.Profile;
 import org.crmkit.core.score.Score;
+import org.crmkit.core.score.ScoreColumn;
 import org.crmkit.core.strategy.Drift;
 import org.crmkit.core.strategy.ScoringContext;
+import org.crmkit.core.strategy.ScoringModel;
 import org.crmkit.core.summary.SummaryTable;
 import org.crmkit.core.time.AsOf;
 import org.crmkit.core.time.TimeGrain;
@@ -41,7 +43,6 @@ import org.crmkit.lifecycle.purchase.DiscountRate;
 import org.crmkit.lifecycle.purchase.PurchaseHistory;
 import org.crmkit.lifecycle.purchase.PurchaseModel;
 import org.crmkit.lifecycle.purchase.PurchaseModelFamily;
-import org.crmkit.lifecycle.spend.SpendStrategy;
 import org.junit.jupiter.api.Test;
 
 /** Runs the code of {@code docs/guide/what-is-this-customer-worth.md} and compares what it prints. */
@@ -57,44 +58,53 @@ class CustomerWorthGuideTest {
         printed.add(String.format(Locale.ROOT, format, values));
     }
 
-    /** A shop of 800 customers who came in the first half of 2024, watched to the end of 2025. */
-    private static SummaryTable shop() {
-        AmountUnit cents = AmountUnit.of(Currency.getInstance("EUR"));
-        LocalDate end = LocalDate.of(2025, 12, 31);
-        SummaryTable.Builder rows = SummaryTable.builder(AsOf.endOf(end, ZoneOffset.UTC), cents);
+    private static final LocalDate END = LocalDate.of(2025, 12, 31);
+
+    /** The sales of a shop, a line each: order, customer, day, amount; 800 customers who came in the first half of 2024. */
+    private static List<String> salesOfAShop() {
         PurchaseModel habits = PurchaseModelFamily.mbgNbd().model(TimeGrain.WEEK, 0.6, 7, 0.8, 2.5);
         Random random = new Random(42);
-        long order = 0;
+        List<String> sales = new ArrayList<>();
         for (int c = 1; c <= 800; c++) {
-            int customer = rows.customer(new CustomerId(Integer.toString(c)));
             long first = LocalDate.of(2024, 1, 1).toEpochDay() + c % 180;
             double usual = 20 * Math.exp(0.6 * random.nextGaussian());
-            rows.purchase(customer, order++, first, cents(usual, random));
-            double weeks = (end.toEpochDay() - first) / 7.0;
+            sales.add(sale(sales.size(), c, first, usual, random));
+            double weeks = (END.toEpochDay() - first) / 7.0;
             for (double time : habits.simulate(PurchaseHistory.NEW_CUSTOMER, weeks, random)) {
-                rows.purchase(customer, order++, first + (long) (7 * time), cents(usual, random));
+                sales.add(sale(sales.size(), c, first + (long) (7 * time), usual, random));
             }
         }
-        return rows.build();
+        return sales;
     }
 
-    private static long cents(double usual, Random random) {
-        return Math.round(100 * usual * Math.exp(0.4 * random.nextGaussian()));
+    private static String sale(int order, int customer, long day, double usual, Random random) {
+        double amount = usual * Math.exp(0.4 * random.nextGaussian());
+        return String.format(Locale.ROOT, "%d,%d,%s,%.2f", order, customer, LocalDate.ofEpochDay(day), amount);
     }
 
     @Test
     void codeOfTheGuideRuns_andPrintsWhatItSays() throws IOException {
-        SummaryTable summaries = shop();
-        CustomerBase base = CustomerBase.of(summaries);
+        List<String> lines = salesOfAShop();
+
+        AmountUnit cents = AmountUnit.of(Currency.getInstance("EUR"));
+        SummaryTable.Builder rows = SummaryTable.builder(AsOf.endOf(END, ZoneOffset.UTC), cents);
+        for (String line : lines) {
+            String[] sale = line.split(",", -1);
+            int who = rows.customer(new CustomerId(sale[1]));
+            rows.purchase(who, Long.parseLong(sale[0]), LocalDate.parse(sale[2]).toEpochDay(), cents.parse(sale[3]));
+        }
+        CustomerBase base = CustomerBase.of(rows.build());
+
         ScoringContext now = ScoringContext.at(base.asOf());
 
-        ProbabilisticClv clv = ClvStrategy.probabilistic(
-                        PurchaseModelFamily.mbgNbd(),
-                        TimeGrain.WEEK,
-                        SpendStrategy.gammaGamma(),
-                        ClvTerms.of(Horizon.ahead(52, TimeGrain.WEEK), new DiscountRate(0.1))
-                                .withMargin(0.3))
-                .fit(base, now);
+        ClvTerms year = ClvTerms.of(Horizon.ahead(52, TimeGrain.WEEK), new DiscountRate(0.1))
+                .withMargin(0.3);
+        ProbabilisticClv clv = ClvStrategy.standard(year).fit(base, now);
+        ScoreColumn<Double> values = clv.scoreAll(base, now);
+        for (int row = 0; row < 3; row++) {
+            print("%s %.2f", base.id(row), values.numbers().get(row));
+        }
+
         print("%s, %s", clv.purchases().status(), clv.spend().status());
 
         Profile customer = base.profile(new CustomerId("17")).orElseThrow();
@@ -127,6 +137,16 @@ class CustomerWorthGuideTest {
         int today = (int) LocalDate.of(2026, 1, 9).toEpochDay();
         print("before %.2f", clv.value(state, today).orElseThrow());
         print("after  %.2f", clv.value(state.bought(today, 35.00), today).orElseThrow());
+
+        ScoringModel<Double> next = PurchaseScores.nextPurchase(PurchaseModelFamily.mbgNbd(), TimeGrain.WEEK, 0.5)
+                .fit(base, now);
+        ScoringModel<Double> chance = PurchaseScores.chanceOfPurchase(
+                        PurchaseModelFamily.mbgNbd(), TimeGrain.WEEK, Horizon.ahead(30, TimeGrain.DAY))
+                .fit(base, now);
+        print(
+                "even chance by day %.0f, within 30 days %.2f",
+                next.score(customer, now).number().orElseThrow(),
+                chance.score(customer, now).number().orElseThrow());
 
         Drift drift = clv.drift(base, now).orElseThrow();
         print("refit advised: %s, false alarms at most %.0f %%", drift.drifted(), 100 * drift.falseAlarmRate());

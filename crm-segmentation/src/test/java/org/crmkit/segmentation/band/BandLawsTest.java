@@ -205,6 +205,33 @@ class BandLawsTest {
         }
     }
 
+    @Property(tries = 150)
+    void nestedPartsAreTheIndependentOnesOfTheirGroupWhateverTheMethod(
+            @ForAll("idBandings") Banding outer,
+            @ForAll("idBandings") Banding inner,
+            @ForAll("columns") long[] values,
+            @ForAll Random random) {
+        long[] second = Arrays.stream(values).map(v -> random.nextInt(20)).toArray();
+        NestedBands nested = NestedBands.builder()
+                .add(outer, values, LOWER_IS_BETTER)
+                .add(inner, second, HIGHER_IS_BETTER)
+                .fit(BandLawsTest::id);
+        byte[] first =
+                outer.fit(values, LOWER_IS_BETTER, BandLawsTest::id).toArray();
+        assertThat(nested.toArray(0)).isEqualTo(first);
+        for (int score = 1; score <= outer.bands(); score++) {
+            int group = score;
+            int[] rows = IntStream.range(0, values.length)
+                    .filter(row -> first[row] == group)
+                    .toArray();
+            Bands alone = inner.fit(
+                    Arrays.stream(rows).mapToLong(row -> second[row]).toArray(), HIGHER_IS_BETTER, i -> id(rows[i]));
+            for (int i = 0; i < rows.length; i++) {
+                assertThat(nested.scoreAt(1, rows[i])).isEqualTo(alone.scoreAt(i));
+            }
+        }
+    }
+
     @Property(tries = 200)
     void fixedScoresDoNotDependOnOtherCustomers(@ForAll("columns") long[] values, @ForAll Direction direction) {
         Bands bands = Banding.fixed(-3, 0, 5).fit(values, direction);

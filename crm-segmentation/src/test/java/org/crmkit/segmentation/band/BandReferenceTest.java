@@ -5,6 +5,9 @@ import static org.crmkit.segmentation.band.Direction.HIGHER_IS_BETTER;
 import static org.crmkit.segmentation.band.Direction.LOWER_IS_BETTER;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.crmkit.segmentation.ReferenceData;
@@ -68,11 +71,25 @@ class BandReferenceTest {
                     .isEqualTo(Integer.parseInt(rows.get(i).get("rfm_score")));
         }
         List<Map<String, String>> thresholds = ReferenceData.rows("segmentation/rfm_orders_thresholds.csv");
-        for (int i = 1; i < 5; i++) {
-            assertThreshold(thresholds.get(i), "recency_lower", r.cuts().cuts().get(4 - i));
-            assertThreshold(
-                    thresholds.get(i), "frequency_lower", f.cuts().cuts().get(i - 1));
-            assertThreshold(thresholds.get(i), "monetary_lower", m.cuts().cuts().get(i - 1));
+        assertThat(thresholds).hasSize(5);
+        List<Cut> recency = new ArrayList<>(r.cuts().cuts());
+        Collections.reverse(recency);
+        assertThresholds(thresholds, "recency", recency, column(rows, "recency_days"));
+        assertThresholds(thresholds, "frequency", f.cuts().cuts(), column(rows, "transaction_count"));
+        assertThresholds(thresholds, "monetary", m.cuts().cuts(), column(rows, "amount"));
+    }
+
+    /** Bands run from the lowest value, from threshold to threshold, to one above the highest. */
+    private static void assertThresholds(
+            List<Map<String, String>> thresholds, String part, List<Cut> cuts, long[] values) {
+        List<Double> ends = new ArrayList<>();
+        ends.add((double) Arrays.stream(values).min().orElseThrow());
+        cuts.forEach(cut -> ends.add(cut.threshold()));
+        ends.add(Arrays.stream(values).max().orElseThrow() + 1.0);
+        for (int band = 0; band < 5; band++) {
+            Map<String, String> row = thresholds.get(band);
+            assertThat(Double.parseDouble(row.get(part + "_lower"))).as("%s", row).isEqualTo(ends.get(band));
+            assertThat(Double.parseDouble(row.get(part + "_upper"))).as("%s", row).isEqualTo(ends.get(band + 1));
         }
     }
 
@@ -83,7 +100,7 @@ class BandReferenceTest {
         long[] amount = column(rows, "amount");
         Bands whole = new Banding.RfmPackage(5, 1).fit(amount, HIGHER_IS_BETTER);
         Bands inHundreds = new Banding.RfmPackage(5, 100).fit(amount, HIGHER_IS_BETTER);
-        long[] cents = java.util.Arrays.stream(amount).map(a -> a * 100).toArray();
+        long[] cents = Arrays.stream(amount).map(a -> a * 100).toArray();
         Bands asCents = new Banding.RfmPackage(5, 100).fit(cents, HIGHER_IS_BETTER);
         assertThat(differences(whole, inHundreds)).isEqualTo(529);
         assertThat(differences(whole, new Banding.RfmPackage(5, 10).fit(amount, HIGHER_IS_BETTER)))
@@ -99,10 +116,6 @@ class BandReferenceTest {
             differences += left.scoreAt(i) == right.scoreAt(i) ? 0 : 1;
         }
         return differences;
-    }
-
-    private static void assertThreshold(Map<String, String> row, String column, Cut cut) {
-        assertThat(cut.threshold()).as("%s of %s", column, row).isEqualTo(Double.parseDouble(row.get(column)));
     }
 
     private static void assertVariant(String file, int size, String variant) {

@@ -255,6 +255,67 @@ class RfmLawsTest {
         assertThat(list.coverage().uncovered()).isEqualTo(ranges.coverage().uncovered());
     }
 
+    @Property(tries = 150)
+    void everyCellHasTheFirstNameThatHoldsItAndTheCoverageCountsThem(
+            @ForAll("ranges") List<RfmRange> ranges, @ForAll boolean withOtherwise) {
+        RfmTable.Builder builder = RfmTable.builder("x", 4, RfmBasis.RECENCY_FREQUENCY_MONETARY);
+        for (int i = 0; i < ranges.size(); i++) {
+            RfmRange of = ranges.get(i);
+            builder.ranges(
+                    "s" + i,
+                    of.recencyFrom(),
+                    of.recencyTo(),
+                    of.frequencyFrom(),
+                    of.frequencyTo(),
+                    of.monetaryFrom(),
+                    of.monetaryTo());
+        }
+        RfmTable table = (withOtherwise ? builder.otherwise("rest") : builder).build();
+        int uncovered = 0;
+        int overlapping = 0;
+        int[] cellsOf = new int[ranges.size()];
+        for (int cell = 0; cell < 64; cell++) {
+            int[] of = {cell / 16 + 1, cell / 4 % 4 + 1, cell % 4 + 1};
+            int[] holding = IntStream.range(0, ranges.size())
+                    .filter(i -> isWithin(of[0], ranges.get(i).recencyFrom(), ranges.get(i).recencyTo())
+                            && isWithin(of[1], ranges.get(i).frequencyFrom(), ranges.get(i).frequencyTo())
+                            && isWithin(of[2], ranges.get(i).monetaryFrom(), ranges.get(i).monetaryTo()))
+                    .toArray();
+            String rest = withOtherwise ? "rest" : null;
+            assertThat(table.nameOf(RfmScore.of(of[0], of[1], of[2])).orElse(null))
+                    .isEqualTo(holding.length == 0 ? rest : "s" + holding[0]);
+            uncovered += holding.length == 0 ? 1 : 0;
+            overlapping += holding.length > 1 ? 1 : 0;
+            if (holding.length > 0) {
+                cellsOf[holding[0]]++;
+            }
+        }
+        RfmCoverage coverage = table.coverage();
+        assertThat(coverage.uncovered()).hasSize(uncovered);
+        assertThat(coverage.overlapping()).hasSize(overlapping);
+        assertThat(coverage.cellsOf().values())
+                .containsExactlyElementsOf(IntStream.of(cellsOf).boxed().toList());
+        assertThat(coverage.unreachable())
+                .isEqualTo(IntStream.range(0, cellsOf.length)
+                        .filter(i -> cellsOf[i] == 0)
+                        .mapToObj(i -> "s" + i)
+                        .toList());
+    }
+
+    private static boolean isWithin(int score, int from, int to) {
+        return score >= from && score <= to;
+    }
+
+    @Provide
+    Arbitrary<List<RfmRange>> ranges() {
+        Arbitrary<Integer> ends = Arbitraries.integers().between(1, 4);
+        return Combinators.combine(ends, ends, ends, ends, ends, ends)
+                .as((a, b, c, d, e, f) -> new RfmRange(
+                        Math.min(a, b), Math.max(a, b), Math.min(c, d), Math.max(c, d), Math.min(e, f), Math.max(e, f)))
+                .list()
+                .ofMaxSize(6);
+    }
+
     private static RfmModel weighted(CustomerBase base, double r, double f, double m) {
         return RfmStrategy.builder(RfmVariant.RFM)
                 .weight(RfmPart.RECENCY, r)

@@ -33,6 +33,7 @@ class RfmReferenceTest {
     void rPackage_scoresAndBothSegmentTables() {
         RfmScores scores = R_PACKAGE.fitAndScore(orders(AS_OF));
         Map<String, Map<String, String>> expected = byCustomer("segmentation/rfm_orders_expected.csv", 995);
+        assertThat(scores.scored()).isEqualTo(995);
         for (int row = 0; row < scores.size(); row++) {
             Map<String, String> of = expected.get(scores.columns().id(row));
             assertValues(scores, row, of, "recency_days", "transaction_count", "amount");
@@ -46,6 +47,7 @@ class RfmReferenceTest {
     void rPackage_customThresholds() {
         RfmScores scores = fixed().fitAndScore(orders(AS_OF));
         Map<String, Map<String, String>> expected = byCustomer("segmentation/rfm_orders_expected_custom.csv", 995);
+        assertThat(scores.scored()).isEqualTo(995);
         for (int row = 0; row < scores.size(); row++) {
             Map<String, String> of = expected.get(scores.columns().id(row));
             assertThat(scores.score(row).code()).as("%s", of).isEqualTo(of.get("rfm_score"));

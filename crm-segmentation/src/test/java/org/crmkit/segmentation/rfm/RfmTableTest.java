@@ -32,6 +32,7 @@ class RfmTableTest {
             assertThat(table.bands()).isEqualTo(expected.get("scores").asInt());
             assertThat(table.otherwise().orElse("null"))
                     .isEqualTo(expected.get("otherwise").asText());
+            assertCells(table, expected);
             RfmCoverage coverage = table.coverage();
             JsonNode counts = expected.get("coverage");
             assertThat(coverage.cells()).isEqualTo(counts.get("cells").asInt());
@@ -46,6 +47,38 @@ class RfmTableTest {
             assertThat(coverage.isPartition())
                     .isEqualTo(table.id().equals("rf-grid-10") || table.id().equals("r-fm-grid-11"));
         }
+    }
+
+    /** Every cell has the name of the first published row that holds it, read from the file without the library's own ranges. */
+    private static void assertCells(RfmTable table, JsonNode published) {
+        int n = table.bands();
+        boolean three = table.basis().dimensions() == 3;
+        for (int cell = 0; cell < n * n * n; cell++) {
+            int[] scores = {cell / (n * n) + 1, cell / n % n + 1, cell % n + 1};
+            int second = table.basis() == RfmBasis.RECENCY_FM
+                    ? (int) Math.floor((scores[1] + scores[2]) / 2.0 + 0.5)
+                    : scores[1];
+            String code = "" + scores[0] + second + (three ? scores[2] : "");
+            String name = null;
+            for (JsonNode segment : published.get("segments")) {
+                boolean holds = segment.has("cells")
+                        ? texts(segment.get("cells")).contains(code)
+                        : isWithin(segment.get("recency"), scores[0])
+                                && isWithin(segment.get("frequency"), scores[1])
+                                && isWithin(segment.get("monetary"), scores[2]);
+                name = name == null && holds ? segment.get("name").asText() : name;
+            }
+            String otherwise = published.get("otherwise").isNull()
+                    ? null
+                    : published.get("otherwise").asText();
+            assertThat(table.nameOf(RfmScore.of(scores[0], scores[1], scores[2])).orElse(null))
+                    .as("%s %s", table.id(), code)
+                    .isEqualTo(name == null ? otherwise : name);
+        }
+    }
+
+    private static boolean isWithin(JsonNode ends, int score) {
+        return score >= ends.get(0).asInt() && score <= ends.get(1).asInt();
     }
 
     private static List<String> names(JsonNode table) {

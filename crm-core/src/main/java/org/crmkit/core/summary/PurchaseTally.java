@@ -95,15 +95,14 @@ public final class PurchaseTally {
         for (int from = 0; from < rows; from += RowBlock.ROWS) {
             int size = Math.min(RowBlock.ROWS, rows - from);
             rowBlock.read(ids, from, size);
-            rowBlock.fetch(slots, chunks, size);
+            rowBlock.fetch(slots, chunks, customers == 0, size);
             for (int i = 0; i < size; i++) {
                 int row = from + i;
                 if (rowBlock.bytes[i] == 0) {
                     add(ids[row], epochDays[row], amountsMinor[row]);
                 } else {
                     int day = epochDays[row];
-                    int position = find(rowBlock.words, i * RowBlock.WORDS, rowBlock.bytes[i], rowBlock.hashes[i]);
-                    add(position, amountsMinor[row], 1, day, day);
+                    add(positionOf(rowBlock, i), amountsMinor[row], 1, day, day);
                 }
             }
         }
@@ -165,6 +164,20 @@ public final class PurchaseTally {
         chunk[at + COUNTS] = pack(number, lower(counts));
     }
 
+    private int positionOf(RowBlock rows, int i) {
+        int position = rows.positions[i];
+        return position != RowBlock.NONE && isIdAt(position, rows.words, i * RowBlock.WORDS, rows.bytes[i])
+                ? position
+                : find(rows.words, i * RowBlock.WORDS, rows.bytes[i], rows.hashes[i]);
+    }
+
+    private boolean isIdAt(int position, long[] words, int from, int bytes) {
+        long[] chunk = chunks[position >>> CHUNK_BITS];
+        int at = position & CHUNK - 1;
+        return lower(chunk[at + COUNTS]) == bytes
+                && IdWords.equal(chunk, at + ID, words, from, IdWords.wordsFor(bytes));
+    }
+
     /** Returns the position of an id's record, a fresh one for a new id. */
     private int find(long[] words, int from, int bytes, int hash) {
         long[] table = slots;
@@ -175,14 +188,8 @@ public final class PurchaseTally {
             if (entry == 0) {
                 return insert(slot, words, from, bytes, hash);
             }
-            if (upper(entry) == hash) {
-                int position = lower(entry) - 1;
-                long[] chunk = chunks[position >>> CHUNK_BITS];
-                int at = position & CHUNK - 1;
-                if (lower(chunk[at + COUNTS]) == bytes
-                        && IdWords.equal(chunk, at + ID, words, from, IdWords.wordsFor(bytes))) {
-                    return position;
-                }
+            if (upper(entry) == hash && isIdAt(lower(entry) - 1, words, from, bytes)) {
+                return lower(entry) - 1;
             }
             slot = slot + 1 & mask;
         }

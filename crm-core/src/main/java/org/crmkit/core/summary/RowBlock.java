@@ -8,15 +8,20 @@ package org.crmkit.core.summary;
  */
 final class RowBlock {
 
-    static final int ROWS = 64;
+    static final int ROWS = 128;
     /** Ids of up to 32 bytes take part; others go alone. */
     static final int WORDS = 4;
+
+    static final int NONE = -1;
 
     final long[] words = new long[ROWS * WORDS];
     /** Number of bytes of the id, or 0 for one that goes alone. */
     final int[] bytes = new int[ROWS];
 
     final int[] hashes = new int[ROWS];
+    /** Position of the record that the hash leads to, most likely that of the id, or {@link #NONE}. */
+    final int[] positions = new int[ROWS];
+
     private final long[] entries = new long[ROWS];
     private final long[] touched = new long[ROWS];
 
@@ -35,18 +40,38 @@ final class RowBlock {
         }
     }
 
-    /** Brings what the rows will need near: nothing is decided here. */
-    void fetch(long[] slots, long[][] chunks, int rows) {
+    /**
+     * Brings what the rows will need near, and says where it looks for it: nothing is decided here.
+     *
+     * <p>The loops that wait for memory do nothing else, for the fewer steps a row takes, the more rows wait at once.
+     */
+    void fetch(long[] slots, long[][] chunks, boolean isEmpty, int rows) {
         int mask = slots.length - 1;
         for (int i = 0; i < rows; i++) {
             entries[i] = slots[hashes[i] & mask];
         }
         for (int i = 0; i < rows; i++) {
-            if (entries[i] != 0) {
-                int position = PurchaseTally.lower(entries[i]) - 1;
-                touched[i] = chunks[position >>> PurchaseTally.CHUNK_BITS][
-                        (position & PurchaseTally.CHUNK - 1) + PurchaseTally.ID];
+            long entry = entries[i];
+            for (int slot = hashes[i]; entry != 0 && PurchaseTally.upper(entry) != hashes[i]; slot++) {
+                entry = slots[slot + 1 & mask];
             }
+            positions[i] = PurchaseTally.lower(entry) - 1;
+        }
+        if (!isEmpty) {
+            touch(chunks, rows);
+        }
+    }
+
+    private void touch(long[][] chunks, int rows) {
+        for (int i = 0; i < rows; i++) {
+            int position = Math.max(positions[i], 0);
+            touched[i] = chunks[position >>> PurchaseTally.CHUNK_BITS][position & PurchaseTally.CHUNK - 1];
+        }
+        // A record may lie on two lines of the cache.
+        for (int i = 0; i < rows; i++) {
+            int position = Math.max(positions[i], 0);
+            int last = Math.min((position & PurchaseTally.CHUNK - 1) + PurchaseTally.ID + 1, PurchaseTally.CHUNK - 1);
+            touched[i] = chunks[position >>> PurchaseTally.CHUNK_BITS][last];
         }
     }
 }

@@ -10,7 +10,7 @@ import org.crmkit.core.condition.Verdict;
 import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.time.AsOf;
 
-/** Asks everybody a question: the answer, until when it holds if nothing happens, and what would turn it. */
+/** Asks everybody a question: the answer, and until when it holds if nothing happens. */
 final class StillActive {
 
     private StillActive() {}

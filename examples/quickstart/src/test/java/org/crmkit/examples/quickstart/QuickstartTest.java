@@ -26,9 +26,12 @@ class QuickstartTest {
     private static final Map<String, Consumer<String[]>> EXAMPLES = Map.ofEntries(
             Map.entry("FirstRfm", FirstRfm::main),
             Map.entry("JudgedForecast", JudgedForecast::main),
+            Map.entry("LengthAndRhythm", LengthAndRhythm::main),
             Map.entry("MayIRemind", MayIRemind::main),
             Map.entry("NamedSegments", NamedSegments::main),
+            Map.entry("NextMonth", NextMonth::main),
             Map.entry("OwnScorecard", OwnScorecard::main),
+            Map.entry("OwnThresholds", OwnThresholds::main),
             Map.entry("ReadmeFirst", ReadmeFirst::main),
             Map.entry("SavedModel", SavedModel::main),
             Map.entry("StillActive", StillActive::main),
@@ -36,6 +39,7 @@ class QuickstartTest {
             Map.entry("StreamOfRows", StreamOfRows::main),
             Map.entry("SummaryOfParts", SummaryOfParts::main),
             Map.entry("WhoIsDue", WhoIsDue::main),
+            Map.entry("WhereTheyAreLost", WhereTheyAreLost::main),
             Map.entry("WhyThisScore", WhyThisScore::main),
             Map.entry("WorthNextYear", WorthNextYear::main));
 

@@ -223,6 +223,75 @@ public sealed interface Banding {
     }
 
     /**
+     * Bands by the shares that the best customers have together: ABC classes, or VIP, main, ordinary and small customers.
+     *
+     * <p>{@code 1 + #{s : better(v) < s total}}, where {@code better(v)} is what those with better values have: from the best down, customers
+     * are in the band above a border until they have its share, and ties go up together. Values of zero and below have no share of
+     * value and are in band 1, as all are when there is no value.
+     *
+     * @param of what is shared out
+     * @param shares strictly rising, 1 to {@value #MAX_BANDS} minus 1 of them, each between 0 and 1; the first is that of the best band
+     */
+    record Shares(ShareOf of, List<BigDecimal> shares) implements Banding {
+
+        /**
+         * Checks the parts.
+         *
+         * @param of what is shared out
+         * @param shares strictly rising, 1 to {@value #MAX_BANDS} minus 1 of them, each between 0 and 1; the first is that of the best band
+         */
+        public Shares {
+            checkNotNull(of, "of");
+            shares = List.copyOf(shares);
+            checkArgument(
+                    !shares.isEmpty() && shares.size() < MAX_BANDS,
+                    "shares must be 1 to %s numbers, were %s",
+                    MAX_BANDS - 1,
+                    shares.size());
+            BigDecimal before = BigDecimal.ZERO;
+            for (BigDecimal share : shares) {
+                checkArgument(
+                        share.compareTo(before) > 0 && share.compareTo(BigDecimal.ONE) < 0 && share.scale() <= 1100,
+                        "shares must rise strictly between 0 and 1, were %s",
+                        shares);
+                before = share;
+            }
+            shares = shares.stream().map(BigDecimal::stripTrailingZeros).toList();
+        }
+
+        @Override
+        public int bands() {
+            return shares.size() + 1;
+        }
+
+        @Override
+        public boolean splitsTies() {
+            return false;
+        }
+    }
+
+    /**
+     * Returns bands by shares of customers: {@code topCustomers(0.01, 0.05, 0.2)} are the best hundredth, those up to the best twentieth, up
+     * to the best fifth, and the rest.
+     *
+     * @param shares strictly rising, each between 0 and 1; taken as the decimal number that prints
+     * @return the banding
+     */
+    static Banding topCustomers(double... shares) {
+        return new Shares(ShareOf.CUSTOMERS, decimals(shares, "shares"));
+    }
+
+    /**
+     * Returns bands by shares of value: {@code topValue(0.8, 0.95)} are the classes A (3), B (2) and C (1).
+     *
+     * @param shares strictly rising, each between 0 and 1; taken as the decimal number that prints
+     * @return the banding
+     */
+    static Banding topValue(double... shares) {
+        return new Shares(ShareOf.VALUE, decimals(shares, "shares"));
+    }
+
+    /**
      * Returns the banding of a standard method.
      *
      * @param method how thresholds and ties are treated
@@ -280,12 +349,14 @@ public sealed interface Banding {
      * @return the banding
      */
     static Banding fixed(double... cutPoints) {
-        return new Fixed(Arrays.stream(cutPoints).mapToObj(Banding::decimal).toList());
+        return new Fixed(decimals(cutPoints, "cutPoints"));
     }
 
-    private static BigDecimal decimal(double cutPoint) {
-        checkArgument(Double.isFinite(cutPoint), "cutPoints must be finite, was %s", cutPoint);
-        return BigDecimal.valueOf(cutPoint);
+    private static List<BigDecimal> decimals(double[] numbers, String name) {
+        for (double number : numbers) {
+            checkArgument(Double.isFinite(number), "%s must be finite, was %s", name, number);
+        }
+        return Arrays.stream(numbers).mapToObj(BigDecimal::valueOf).toList();
     }
 
     private static void checkBands(int bands) {

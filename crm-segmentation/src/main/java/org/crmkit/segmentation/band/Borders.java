@@ -2,8 +2,12 @@ package org.crmkit.segmentation.band;
 
 import static com.google.common.base.Preconditions.checkState;
 
+import com.google.common.primitives.Longs;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
@@ -23,6 +27,9 @@ record Borders(long[] reached, double[] thresholds) {
         if (banding instanceof Banding.RfmPackage rfm) {
             IntFunction<Fraction> quantiles = quantiles(bands, column);
             return atThresholds(bands, i -> quantiles.apply(i).plus(rfm.unit()), true, column);
+        }
+        if (banding instanceof Banding.Shares shares) {
+            return shares.of() == ShareOf.CUSTOMERS ? ofCustomers(shares, column) : ofValue(shares, column);
         }
         checkState(banding instanceof Banding.Standard, "no borders without splitting ties for %s", banding);
         BandMethod method = ((Banding.Standard) banding).method();
@@ -125,6 +132,51 @@ record Borders(long[] reached, double[] thresholds) {
             published[i - 1] = column.toPublished(reached[i - 1]);
         }
         return new Borders(reached, published);
+    }
+
+    private static Borders ofCustomers(Banding.Shares shares, KeyColumn column) {
+        int[] ranks = shares.shares().stream()
+                .map(share -> share.multiply(BigDecimal.valueOf(column.size())).setScale(0, RoundingMode.CEILING))
+                .mapToInt(best -> column.size() - best.intValueExact())
+                .toArray();
+        Places places = Places.of(column, Arrays.stream(ranks));
+        return fromTheBest(Arrays.stream(ranks).mapToLong(places::keyAt).toArray(), column);
+    }
+
+    private static Borders ofValue(Banding.Shares shares, KeyColumn column) {
+        long[] best = SortedKeys.of(column.asGiven());
+        if (!column.isTurned()) {
+            Collections.reverse(Longs.asList(best));
+        }
+        BigDecimal total = BigDecimal.ZERO;
+        for (long key : best) {
+            total = total.add(worth(key, column));
+        }
+        long[] reached = new long[shares.bands() - 1];
+        Arrays.fill(reached, (column.isTurned() ? -best[0] : best[0]) + 1);
+        BigDecimal better = BigDecimal.ZERO;
+        BigDecimal withTies = BigDecimal.ZERO;
+        for (int i = 0, share = 0; i < best.length; i++) {
+            better = i > 0 && best[i] == best[i - 1] ? better : withTies;
+            while (share < reached.length
+                    && better.compareTo(shares.shares().get(share).multiply(total)) >= 0) {
+                share++;
+            }
+            Arrays.fill(reached, share, reached.length, column.isTurned() ? -best[i] : best[i]);
+            withTies = withTies.add(worth(best[i], column));
+        }
+        return fromTheBest(reached, column);
+    }
+
+    private static BigDecimal worth(long key, KeyColumn column) {
+        return Keys.toExact(key, column.isWhole()).max(BigDecimal.ZERO);
+    }
+
+    /** Takes where the best band begins first. */
+    private static Borders fromTheBest(long[] reached, KeyColumn column) {
+        Collections.reverse(Longs.asList(reached));
+        return new Borders(
+                reached, Arrays.stream(reached).mapToDouble(column::toPublished).toArray());
     }
 
     private static BigDecimal sum(KeyColumn column) {

@@ -18,6 +18,7 @@ import org.crmkit.segmentation.band.Banding;
 import org.crmkit.segmentation.band.Cut;
 import org.crmkit.segmentation.band.Cuts;
 import org.crmkit.segmentation.band.Direction;
+import org.crmkit.segmentation.band.ShareOf;
 import org.crmkit.segmentation.band.TieOrder;
 
 /** The wire form of bandings and fitted cuts; names here are a promise and never follow a rename. */
@@ -29,7 +30,8 @@ final class BandMixins {
         @JsonSubTypes.Type(value = Banding.Standard.class, name = "standard"),
         @JsonSubTypes.Type(value = Banding.RandomTies.class, name = "random-ties"),
         @JsonSubTypes.Type(value = Banding.RfmPackage.class, name = "rfm-package"),
-        @JsonSubTypes.Type(value = Banding.Fixed.class, name = "fixed")
+        @JsonSubTypes.Type(value = Banding.Fixed.class, name = "fixed"),
+        @JsonSubTypes.Type(value = Banding.Shares.class, name = "shares")
     })
     @JsonAutoDetect(
             getterVisibility = NONE,
@@ -111,6 +113,33 @@ final class BandMixins {
 
         @JsonProperty("cutPoints")
         abstract List<BigDecimal> cutPoints();
+    }
+
+    @JsonPropertyOrder({"of", "shares"})
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
+    abstract static class SharesMixin {
+        @JsonCreator
+        SharesMixin(
+                @JsonProperty(value = "of", required = true) ShareOf of,
+                @JsonProperty(value = "shares", required = true) List<BigDecimal> shares) {}
+
+        @JsonProperty("of")
+        abstract ShareOf of();
+
+        @JsonProperty("shares")
+        abstract List<BigDecimal> shares();
+    }
+
+    enum ShareOfMixin {
+        @JsonProperty("customers")
+        CUSTOMERS,
+        @JsonProperty("value")
+        VALUE
     }
 
     enum BandMethodMixin {

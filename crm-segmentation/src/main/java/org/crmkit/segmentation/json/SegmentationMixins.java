@@ -9,6 +9,7 @@ import org.crmkit.segmentation.band.Cut;
 import org.crmkit.segmentation.band.Cuts;
 import org.crmkit.segmentation.band.Direction;
 import org.crmkit.segmentation.band.NestedCuts;
+import org.crmkit.segmentation.band.ShareOf;
 import org.crmkit.segmentation.band.TieOrder;
 import org.crmkit.segmentation.rfm.Frequency;
 import org.crmkit.segmentation.rfm.Returns;
@@ -36,6 +37,8 @@ final class SegmentationMixins {
         table.put(Banding.RandomTies.class, BandMixins.RandomTiesMixin.class);
         table.put(Banding.RfmPackage.class, BandMixins.RfmPackageMixin.class);
         table.put(Banding.Fixed.class, BandMixins.FixedMixin.class);
+        table.put(Banding.Shares.class, BandMixins.SharesMixin.class);
+        table.put(ShareOf.class, BandMixins.ShareOfMixin.class);
         table.put(BandMethod.class, BandMixins.BandMethodMixin.class);
         table.put(Direction.class, BandMixins.DirectionMixin.class);
         table.put(Cut.class, BandMixins.CutMixin.class);

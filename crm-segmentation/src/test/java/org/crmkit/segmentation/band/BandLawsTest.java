@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** Laws 35 to 37, 39 to 42 and 46 of banding. */
+/** Laws 35 to 37, 39 to 42, 46 and 49 of banding. */
 class BandLawsTest {
 
     @Property(tries = 400)
@@ -216,8 +217,7 @@ class BandLawsTest {
                 .add(outer, values, LOWER_IS_BETTER)
                 .add(inner, second, HIGHER_IS_BETTER)
                 .fit(BandLawsTest::id);
-        byte[] first =
-                outer.fit(values, LOWER_IS_BETTER, BandLawsTest::id).toArray();
+        byte[] first = outer.fit(values, LOWER_IS_BETTER, BandLawsTest::id).toArray();
         assertThat(nested.toArray(0)).isEqualTo(first);
         for (int score = 1; score <= outer.bands(); score++) {
             int group = score;
@@ -241,6 +241,50 @@ class BandLawsTest {
                             .scoreAt(0))
                     .isEqualTo(bands.scoreAt(row));
         }
+    }
+
+    /** Law 49: from the best down, a class is filled until it has its share, and no tie beyond that. */
+    @Property(tries = 400)
+    void classesOfTheBestHaveTheirShareAndNoMoreThanTheyNeed(
+            @ForAll("shares") Banding.Shares banding, @ForAll("columns") long[] values, @ForAll Direction direction) {
+        Bands bands = banding.fit(values, direction);
+        boolean ofValue = banding.of() == ShareOf.VALUE;
+        double total = share(values, row -> true, ofValue);
+        for (int i = 0; i < banding.shares().size(); i++) {
+            double needed = banding.shares().get(i).doubleValue() * total;
+            int lowest = banding.bands() - i;
+            long[] within = IntStream.range(0, values.length)
+                    .filter(row -> bands.scoreAt(row) >= lowest)
+                    .mapToLong(row -> values[row])
+                    .toArray();
+            if (total == 0) {
+                assertThat(within).isEmpty();
+            } else {
+                long worst = direction == HIGHER_IS_BETTER
+                        ? Arrays.stream(within).min().orElseThrow()
+                        : Arrays.stream(within).max().orElseThrow();
+                assertThat(share(values, row -> bands.scoreAt(row) >= lowest, ofValue))
+                        .isGreaterThanOrEqualTo(needed - 1e-9);
+                assertThat(share(within, row -> within[row] != worst, ofValue)).isLessThan(needed + 1e-9);
+                assertThat(ofValue && worst <= 0).isFalse();
+            }
+        }
+    }
+
+    private static double share(long[] values, IntPredicate counts, boolean ofValue) {
+        return IntStream.range(0, values.length)
+                .filter(counts)
+                .mapToDouble(row -> ofValue ? Math.max(values[row], 0) : 1)
+                .sum();
+    }
+
+    @Provide
+    Arbitrary<Banding> shares() {
+        return Arbitraries.of(
+                Banding.topCustomers(0.01, 0.05, 0.2),
+                Banding.topCustomers(0.5),
+                Banding.topValue(0.8, 0.95),
+                Banding.topValue(0.125, 0.25, 0.5, 0.99));
     }
 
     private static String id(int row) {
@@ -274,7 +318,9 @@ class BandLawsTest {
     @Provide
     Arbitrary<Banding> unitFree() {
         return Arbitraries.oneOf(
-                of(UNIT_FREE), Arbitraries.of(Banding.of(BandMethod.MEAN, 2), Banding.of(BandMethod.MEDIAN, 2)));
+                of(UNIT_FREE),
+                shares(),
+                Arbitraries.of(Banding.of(BandMethod.MEAN, 2), Banding.of(BandMethod.MEDIAN, 2)));
     }
 
     @Provide

@@ -88,8 +88,12 @@ class BandReferenceTest {
         ends.add(Arrays.stream(values).max().orElseThrow() + 1.0);
         for (int band = 0; band < 5; band++) {
             Map<String, String> row = thresholds.get(band);
-            assertThat(Double.parseDouble(row.get(part + "_lower"))).as("%s", row).isEqualTo(ends.get(band));
-            assertThat(Double.parseDouble(row.get(part + "_upper"))).as("%s", row).isEqualTo(ends.get(band + 1));
+            assertThat(Double.parseDouble(row.get(part + "_lower")))
+                    .as("%s", row)
+                    .isEqualTo(ends.get(band));
+            assertThat(Double.parseDouble(row.get(part + "_upper")))
+                    .as("%s", row)
+                    .isEqualTo(ends.get(band + 1));
         }
     }
 

@@ -213,6 +213,38 @@ class BandingTest {
         assertThat(new Banding.Fixed(List.of(new BigDecimal("100.00")))).isEqualTo(Banding.fixed(100));
     }
 
+    /** Worked by hand: of 100 in all, 60 and 25 and 10 and two of 2.5; a debt and a zero have no part in it. */
+    @Test
+    void shares_fillFromTheBest() {
+        double[] values = {-40, 0, 2.5, 2.5, 10, 25, 60};
+        assertThat(text(Banding.topValue(0.8, 0.95).fit(values, HIGHER_IS_BETTER)))
+                .isEqualTo("1111233");
+        assertThat(text(Banding.topValue(0.6, 0.96).fit(values, HIGHER_IS_BETTER)))
+                .isEqualTo("1122223");
+        assertThat(text(Banding.topCustomers(0.1, 0.5).fit(values, HIGHER_IS_BETTER)))
+                .isEqualTo("1122223");
+        assertThat(text(Banding.topCustomers(0.1, 0.5).fit(values, LOWER_IS_BETTER)))
+                .isEqualTo("3222111");
+        assertThat(text(Banding.topValue(0.5).fit(new long[] {-3, 0, 0}, HIGHER_IS_BETTER)))
+                .isEqualTo("111");
+        long most = Long.MAX_VALUE - 1;
+        assertThat(text(Banding.topValue(0.5, 0.9).fit(new long[] {most, most, most}, HIGHER_IS_BETTER)))
+                .isEqualTo("333");
+    }
+
+    @Test
+    void shares_refuseWhatIsNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Banding.topValue(0.8, 0.8))
+                .withMessage("shares must rise strictly between 0 and 1, were [0.8, 0.8]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Banding.topCustomers(0.2, Double.NaN))
+                .withMessage("shares must be finite, was NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Banding.topCustomers())
+                .withMessage("shares must be 1 to 99 numbers, were 0");
+    }
+
     @Test
     void cuts_refuseWhatNoFitGives() {
         Cut one = new Cut(1, BigDecimal.ONE, Optional.empty());

@@ -34,6 +34,7 @@ final class Samples {
         samples.put("banding-random-ties", new Banding.RandomTies(4, -7));
         samples.put("banding-rfm-package", new Banding.RfmPackage(5, 100));
         samples.put("banding-fixed", Banding.fixed(0.5, 2, 1e10));
+        samples.put("banding-shares", Banding.topValue(0.8, 0.95));
         samples.put(
                 "cuts-whole",
                 Banding.quantile(4)

@@ -63,6 +63,10 @@ class SegmentationJsonTest {
             {"kind":"fixed","cutPoints":[NaN]}                             | /cutPoints |
             {"kind":"fixed","cutPoints":["one"]}                           | /cutPoints/0 |
             {"kind":"fixed","cutPoints":                                   | /cutPoints |
+            {"kind":"shares","of":"value","shares":[0.9,0.8]}              |  | shares must rise strictly between 0 and 1, were [0.9, 0.8]
+            {"kind":"shares","of":"value","shares":[1]}                    |  | shares must rise strictly between 0 and 1, were [1]
+            {"kind":"shares","of":"value","shares":[1e-999999]}            |  |
+            {"kind":"shares","of":"orders","shares":[0.5]}                 | /of |
             """)
     void hostileBandings_areRefusedWithAPointer(String json, String pointer, String problem) {
         assertRefused(json, Banding.class, pointer, problem);

@@ -277,9 +277,18 @@ class RfmLawsTest {
         for (int cell = 0; cell < 64; cell++) {
             int[] of = {cell / 16 + 1, cell / 4 % 4 + 1, cell % 4 + 1};
             int[] holding = IntStream.range(0, ranges.size())
-                    .filter(i -> isWithin(of[0], ranges.get(i).recencyFrom(), ranges.get(i).recencyTo())
-                            && isWithin(of[1], ranges.get(i).frequencyFrom(), ranges.get(i).frequencyTo())
-                            && isWithin(of[2], ranges.get(i).monetaryFrom(), ranges.get(i).monetaryTo()))
+                    .filter(i -> isWithin(
+                                    of[0],
+                                    ranges.get(i).recencyFrom(),
+                                    ranges.get(i).recencyTo())
+                            && isWithin(
+                                    of[1],
+                                    ranges.get(i).frequencyFrom(),
+                                    ranges.get(i).frequencyTo())
+                            && isWithin(
+                                    of[2],
+                                    ranges.get(i).monetaryFrom(),
+                                    ranges.get(i).monetaryTo()))
                     .toArray();
             String rest = withOtherwise ? "rest" : null;
             assertThat(table.nameOf(RfmScore.of(of[0], of[1], of[2])).orElse(null))

@@ -71,7 +71,8 @@ class RfmTableTest {
             String otherwise = published.get("otherwise").isNull()
                     ? null
                     : published.get("otherwise").asText();
-            assertThat(table.nameOf(RfmScore.of(scores[0], scores[1], scores[2])).orElse(null))
+            assertThat(table.nameOf(RfmScore.of(scores[0], scores[1], scores[2]))
+                            .orElse(null))
                     .as("%s %s", table.id(), code)
                     .isEqualTo(name == null ? otherwise : name);
         }

@@ -36,6 +36,21 @@ final class Crmkit {
         return tally;
     }
 
+    /** Reads the stream and does nothing with it but look at the length of the ids. */
+    static long read(OrderRows rows) {
+        String[] id = new String[BATCH];
+        int[] day = new int[BATCH];
+        long[] amount = new long[BATCH];
+        long letters = 0;
+        rows.rewind();
+        for (int read = rows.read(id, day, amount); read > 0; read = rows.read(id, day, amount)) {
+            for (int i = 0; i < read; i++) {
+                letters += id[i].length();
+            }
+        }
+        return letters;
+    }
+
     /** Returns the scores by the number of the customer. */
     static RfmScores byCustomer(org.crmkit.segmentation.rfm.RfmScores scores, boolean namedRows) {
         RfmScores result = RfmScores.ofSize(scores.size());

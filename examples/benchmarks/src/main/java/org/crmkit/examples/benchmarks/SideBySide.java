@@ -11,6 +11,7 @@ import org.crmkit.segmentation.band.Banding;
 
 /**
  * The contenders of {@link RfmBenchmark} in turn, round by round, with CPU time beside wall time: for machines that have other work too.
+ * {@code readingRows} makes the strings that {@code crmkitRows} is given, and does nothing with them: what is left is the library's.
  *
  * <p>All answer on the calling thread, DuckDB with {@code threads = 1}, so that thread's CPU time is what the answer costs; collecting garbage
  * comes on top and shows in wall time only. {@code java -cp examples/benchmarks/target/crm-benchmarks.jar
@@ -63,6 +64,7 @@ public final class SideBySide {
         contenders.put("crmkitMidRank", new Took(() -> Crmkit.columns(input, Banding.midRank(5)), rounds));
         contenders.put("crmkitNtile", new Took(() -> Crmkit.columns(input, Banding.ntile(5)), rounds));
         contenders.put("duckDb", new Took(duckDb::rfm, rounds));
+        contenders.put("readingRows", new Took(() -> Crmkit.read(rows), rounds));
         contenders.put("crmkitRows", new Took(() -> Crmkit.rows(rows, input.asOfDay(), Banding.midRank(5)), rounds));
         return contenders;
     }

@@ -29,6 +29,7 @@ class RfmAgreementTest {
                 .usingRecursiveComparison()
                 .isEqualTo(expected);
         assertThat(Crmkit.tally(rows).customers()).isEqualTo(orders.customers);
+        assertThat(Crmkit.read(rows)).isEqualTo(9L * orders.size());
     }
 
     @Test

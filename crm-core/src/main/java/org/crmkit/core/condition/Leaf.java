@@ -631,7 +631,8 @@ public sealed interface Leaf extends Condition {
     }
 
     /**
-     * Tells whether a score that is a label, such as a cluster or a named segment, is one of several.
+     * Tells whether a score that is a label, such as a cluster, a named segment or an RFM cell, is one of several; of a score that is a record, the text
+     * form is its label.
      *
      * @param model the name of the score
      * @param labels the labels, at least one, sorted

@@ -79,6 +79,12 @@ public record RfmScore(int recency, int frequency, int monetary, OptionalInt len
         return code.toString();
     }
 
+    /** Returns the code, which is also the label that conditions ask for: {@code score("rfm").isOneOf("555", "554")}. */
+    @Override
+    public String toString() {
+        return code();
+    }
+
     private static void checkScore(int score, String name) {
         checkArgument(score >= 1 && score <= 100, "%s must be in [1, 100], was %s", name, score);
     }

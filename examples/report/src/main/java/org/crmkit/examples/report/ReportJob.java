@@ -113,18 +113,33 @@ final class ReportJob {
     private LocalDate asOf(RawLog raw) {
         return options.asOf()
                 .or(() -> raw.lastDay(options.netReturns()).map(day -> day.plusDays(1)))
-                .orElseThrow(() -> new InputProblem("no purchase was found in the input"));
+                .orElse(LocalDate.EPOCH); // nothing but returns and skipped rows: the counts will say so
     }
 
     private void checkFrequency(ShopLog log) {
         if (log.customers() == 0) {
             throw new InputProblem(options.asOf()
-                    .map(day -> "no purchase was found up to --as-of " + day)
-                    .orElse("no purchase was found in the input"));
+                            .map(day -> "no purchase was found up to --as-of " + day)
+                            .orElse("no purchase was found in the input")
+                    + counted(log.counts()));
         }
         if (options.frequency().equals(Optional.of(FrequencyKind.ORDERS)) && !log.hasOrders()) {
             throw new InputProblem("--frequency orders needs an order column; name it with --columns order=HEADER");
         }
+    }
+
+    private static String counted(IntakeCounts counts) {
+        return counts.rows() == 0
+                ? ": it has no rows"
+                : String.format(
+                        Locale.ROOT,
+                        ": of %d rows %d are returns, %d other contacts, %d free lines, %d later, %d skipped",
+                        counts.rows(),
+                        counts.returns(),
+                        counts.contacts(),
+                        counts.freeLines(),
+                        counts.later(),
+                        counts.skipped());
     }
 
     private FrequencyKind frequency(ShopLog log) {

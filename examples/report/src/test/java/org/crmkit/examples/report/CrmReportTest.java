@@ -355,10 +355,25 @@ class CrmReportTest {
                 "more than 2000 fields");
         assertRefused(
                 "long.csv",
-                ("customer,date,amount\n1,2026-01-01," + "9".repeat(200_000)).getBytes(StandardCharsets.UTF_8),
+                ("customer,date,amount\n1,2026-01-01," + "9".repeat(17_000_000)).getBytes(StandardCharsets.UTF_8),
                 "field longer than");
         assertRefused(
                 "longhead.csv", "x".repeat(100_000).getBytes(StandardCharsets.UTF_8), "the header line is longer");
+    }
+
+    @Test
+    void longField_isOfNoMatterWhereNobodyReadsIt_andABadRowElsewhere() throws IOException {
+        Path input = file(
+                "notes.csv",
+                "customer,date,amount,note\n1,2026-01-01,5,\"%s\"\n2,2026-01-02,%s,\n"
+                        .formatted("y\n".repeat(200_000), "9".repeat(200_000)));
+        ReportRun run = ReportRun.of("--input", input, "--output", out(), "--bad-rows", "skip");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.lastLine()).startsWith("rows read 2, used 1, skipped 1 (no customer 0, bad 1)");
+        assertThat(ReportRun.lines(out().resolve("skipped.csv")))
+                .element(1)
+                .asString()
+                .contains("notes.csv,200003,amount '999");
     }
 
     private void assertRefused(String name, byte[] bytes, String message) throws IOException {

@@ -26,7 +26,8 @@ import java.util.zip.ZipException;
  */
 public final class CsvIntake {
 
-    private static final int LONGEST_FIELD = 1 << 16;
+    /** A limit, so that a quotation mark that nobody closed does not take the whole file into memory. */
+    private static final int LONGEST_FIELD = 1 << 24;
 
     private final IntakeSettings settings;
     private final IntakeListener listener;

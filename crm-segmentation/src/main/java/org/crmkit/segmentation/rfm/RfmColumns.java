@@ -86,10 +86,10 @@ public final class RfmColumns {
      * @param recencyDays days since the last purchase, at least zero; not looked at without orders
      * @param frequency number of orders, at least zero; zero for a customer without orders
      * @param monetary amount in minor units
-     * @param lengthDays days from the first to the last purchase, at least zero; not looked at without orders
+     * @param lengthDays days from the first to the last purchase, zero to 2^31 - 1; not looked at without orders
      * @param ids the id of the customer in a row, by which ties are split
      * @return the columns
-     * @throws IllegalArgumentException if the lengths differ, or a number is negative that must not be
+     * @throws IllegalArgumentException if the lengths of the arrays differ, or a number is out of its range
      */
     public static RfmColumns of(
             long[] recencyDays, long[] frequency, long[] monetary, long[] lengthDays, IntFunction<String> ids) {
@@ -105,11 +105,13 @@ public final class RfmColumns {
                 monetary.length,
                 lengthDays.length);
         for (int row = 0; row < size; row++) {
+            long length = lengthDays.length == 0 ? 0 : lengthDays[row];
             boolean ok = frequency[row] == 0
-                    || frequency[row] > 0 && recencyDays[row] >= 0 && (lengthDays.length == 0 || lengthDays[row] >= 0);
+                    || frequency[row] > 0 && recencyDays[row] >= 0 && length >= 0 && length <= Integer.MAX_VALUE;
             if (!ok) {
-                throw new IllegalArgumentException("recency, frequency and length must be at least 0, row " + row
-                        + " had " + recencyDays[row] + ", " + frequency[row]);
+                throw new IllegalArgumentException(
+                        "recency and frequency must be at least 0 and length in [0, 2^31 - 1], row " + row + " had "
+                                + recencyDays[row] + ", " + frequency[row] + ", " + length);
             }
         }
         return new RfmColumns(recencyDays.clone(), frequency.clone(), monetary.clone(), lengthDays.clone(), ids, 0);
@@ -269,7 +271,9 @@ public final class RfmColumns {
     }
 
     static long timeBetween(long lengthDays, long orders) {
-        return orders < 2 ? RfmPart.NO_RHYTHM : SECONDS_OF_A_DAY * lengthDays / (orders - 1);
+        return orders < 2
+                ? RfmPart.NO_RHYTHM
+                : Math.min(SECONDS_OF_A_DAY * lengthDays / (orders - 1), RfmPart.NO_RHYTHM - 1);
     }
 
     private long length(int row) {

@@ -15,7 +15,7 @@ public enum RfmPart {
     /**
      * Mean seconds between purchases, rounded down; fewer is better.
      *
-     * <p>{@code 86400 length / (orders - 1)}. A customer with a single purchase has shown no rhythm and stands at
+     * <p>{@code 86400 length / (orders - 1)}, less than a hundred years. A customer with a single purchase has shown no rhythm and stands at
      * {@link #NO_RHYTHM}, behind everybody who has.
      */
     TIME_BETWEEN("rfm.time-between", "rfm.time-between.seconds", Direction.LOWER_IS_BETTER);

@@ -127,7 +127,26 @@ class RfmStrategyTest {
     void of_refusesNegativeFigures() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RfmColumns.of(new long[] {-1}, new long[] {1}, new long[] {1}, row -> "a"))
-                .withMessage("recency, frequency and length must be at least 0, row 0 had -1, 1");
+                .withMessage(
+                        "recency and frequency must be at least 0 and length in [0, 2^31 - 1], row 0 had -1, 1, 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RfmColumns.of(
+                        new long[] {1}, new long[] {2}, new long[] {1}, new long[] {1L << 60}, row -> "a"))
+                .withMessageEndingWith("row 0 had 1, 2, 1152921504606846976");
+    }
+
+    @Test
+    void timeBetween_whoCameBackAfterACenturyIsStillAheadOfWhoNeverDid() {
+        RfmColumns columns = RfmColumns.of(
+                new long[] {1, 1}, new long[] {2, 1}, new long[] {1, 1}, new long[] {50_000, 0}, row -> "c" + row);
+        assertThat(columns.value(RfmPart.TIME_BETWEEN, 0)).isLessThan(columns.value(RfmPart.TIME_BETWEEN, 1));
+    }
+
+    @Test
+    void ofOrders_refusesMoreCustomersThanAnArrayHolds() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RfmColumns.ofOrders(1 << 30, new int[0], new int[0], new long[0], 1, Returns.IGNORED))
+                .withMessage("customers must be in [0, 1073741823], was 1073741824");
     }
 
     @Test

@@ -270,7 +270,7 @@ final class RfmMixins {
         abstract List<RfmRange> ranges();
     }
 
-    @JsonPropertyOrder({"id", "source", "bands", "basis", "segments", "otherwise"})
+    @JsonPropertyOrder({"id", "source", "bands", "basis", "segments", "otherwise", "withoutOrders"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @JsonAutoDetect(
             getterVisibility = NONE,
@@ -285,7 +285,8 @@ final class RfmMixins {
                 @JsonProperty(value = "bands", required = true) int bands,
                 @JsonProperty(value = "basis", required = true) RfmBasis basis,
                 @JsonProperty(value = "segments", required = true) List<RfmSegment> segments,
-                @JsonProperty("otherwise") Optional<String> otherwise) {
+                @JsonProperty("otherwise") Optional<String> otherwise,
+                @JsonProperty("withoutOrders") Optional<String> withoutOrders) {
             throw new IllegalStateException("a mixin is never called");
         }
 
@@ -306,6 +307,9 @@ final class RfmMixins {
 
         @JsonProperty("otherwise")
         abstract Optional<String> otherwise();
+
+        @JsonProperty("withoutOrders")
+        abstract Optional<String> withoutOrders();
     }
 
     @JsonPropertyOrder({"cells", "uncovered", "overlapping", "unreachable", "cellsOf"})

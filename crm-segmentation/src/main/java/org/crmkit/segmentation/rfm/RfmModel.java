@@ -229,7 +229,7 @@ public record RfmModel(RfmStrategy strategy, RfmCuts cuts, Map<RfmPart, List<Int
         return Math.max(1, Math.min(scale().high(), number));
     }
 
-    private Scale scale() {
+    Scale scale() {
         int highest = 2;
         for (var banding : strategy.bandings().values()) {
             highest = Math.max(highest, banding.bands());

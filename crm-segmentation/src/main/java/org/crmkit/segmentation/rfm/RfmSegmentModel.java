@@ -4,9 +4,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.util.Optional;
+import org.crmkit.core.column.DoubleColumn;
+import org.crmkit.core.column.IntColumn;
+import org.crmkit.core.explain.Explanation;
 import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.profile.Profile;
 import org.crmkit.core.score.Abstention;
+import org.crmkit.core.score.Scale;
 import org.crmkit.core.score.Score;
 import org.crmkit.core.score.ScoreColumn;
 import org.crmkit.core.score.ScoreKey;
@@ -19,7 +23,8 @@ import org.crmkit.core.strategy.ScoringModel;
  * A fitted RFM model with a table that names its cells: the name as a label on the customer's profile.
  *
  * <p>The label's number and explanation are those of the RFM score. The model abstains where that does, and for a cell that the table
- * leaves without a name.
+ * leaves without a name. Where the table names customers without orders, they have that label with the number 0, and the scale of all
+ * labels begins there.
  *
  * @param model gives the scores; each part that the table looks at has as many bands as the table
  * @param table names the cells
@@ -28,6 +33,8 @@ public record RfmSegmentModel(RfmModel model, RfmTable table) implements Scoring
 
     /** The name under which profiles carry the label. */
     public static final ScoreKey<String> KEY = ScoreKey.label("rfm.segment");
+
+    private static final Explanation NO_ORDERS = Explanation.fact(RfmPart.FREQUENCY.observedCode(), 0);
 
     private static final Abstention NO_NAME =
             new Abstention("no-segment", "the table has no name for the customer's scores");
@@ -69,17 +76,32 @@ public record RfmSegmentModel(RfmModel model, RfmTable table) implements Scoring
             return ScoringModel.super.scoreAll(population, context);
         }
         ScoreColumn<RfmScore> scores = model.scoreAll(population, context);
-        return ScoreColumn.of(scores.numbers(), row -> named(scores.score(row)));
+        return ScoreColumn.of(numbers(scores.numbers(), population), row -> named(scores.score(row)));
+    }
+
+    private DoubleColumn numbers(DoubleColumn known, CustomerBase population) {
+        IntColumn orders = population.summaries().orders();
+        return table.withoutOrders().isEmpty()
+                ? known
+                : DoubleColumn.tabulate(known.size(), row -> orders.get(row) == 0 ? 0 : known.get(row));
     }
 
     private Score<String> named(Score<RfmScore> score) {
         if (score instanceof Score.Known<RfmScore> known) {
             Optional<String> name = table.nameOf(known.given());
             return name.isPresent()
-                    ? Score.of(name.get(), known.points(), known.scale(), known.explanation())
+                    ? Score.of(name.get(), known.points(), scale(), known.explanation())
                     : Score.abstain(NO_NAME);
         }
-        return Score.abstain(((Score.Abstained<RfmScore>) score).reason());
+        Abstention reason = ((Score.Abstained<RfmScore>) score).reason();
+        return table.withoutOrders().isPresent() && reason.equals(Abstention.NO_PURCHASES)
+                ? Score.of(table.withoutOrders().get(), 0, scale(), NO_ORDERS)
+                : Score.abstain(reason);
+    }
+
+    private Scale scale() {
+        Scale scale = model.scale();
+        return table.withoutOrders().isEmpty() ? scale : new Scale(0, scale.high(), scale.direction(), scale.unit());
     }
 
     @Override

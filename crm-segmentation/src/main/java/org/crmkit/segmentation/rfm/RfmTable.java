@@ -21,12 +21,16 @@ import java.util.Set;
  */
 public final class RfmTable {
 
+    private static final int NO_ORDERS = -1;
+    private static final int NOT_SCORED = -2;
+
     private final String id;
     private final String source;
     private final int bands;
     private final RfmBasis basis;
     private final List<RfmSegment> segments;
     private final Optional<String> otherwise;
+    private final Optional<String> withoutOrders;
     /** Index of the segment of each cell, or the number of segments for none. */
     private final short[] segmentOfCell;
 
@@ -36,7 +40,8 @@ public final class RfmTable {
             int bands,
             RfmBasis basis,
             List<RfmSegment> segments,
-            Optional<String> otherwise) {
+            Optional<String> otherwise,
+            Optional<String> withoutOrders) {
         checkArgument(!checkNotNull(id, "id").isBlank(), "id must not be blank");
         checkArgument(bands >= 2 && bands <= 100, "bands must be in [2, 100], was %s", bands);
         this.id = id;
@@ -45,6 +50,8 @@ public final class RfmTable {
         this.basis = checkNotNull(basis, "basis");
         this.segments = List.copyOf(segments);
         this.otherwise = checkNotNull(otherwise, "otherwise");
+        this.withoutOrders = checkNotNull(withoutOrders, "withoutOrders");
+        withoutOrders.ifPresent(name -> checkArgument(!name.isBlank(), "withoutOrders must not be blank"));
         checkArgument(this.segments.size() <= 10_000, "segments must be at most 10000, were %s", this.segments.size());
         Set<String> names = new HashSet<>();
         for (RfmSegment segment : this.segments) {
@@ -98,6 +105,7 @@ public final class RfmTable {
      * @param basis which scores it looks at
      * @param segments in the order in which they are tried, with different names
      * @param otherwise the name for cells that no segment contains, if they have one
+     * @param withoutOrders the name for customers without orders, if they have one: their own, or that of a segment
      * @return the table
      * @throws IllegalArgumentException if names repeat, or a segment reaches beyond the bands
      */
@@ -107,8 +115,9 @@ public final class RfmTable {
             int bands,
             RfmBasis basis,
             List<RfmSegment> segments,
-            Optional<String> otherwise) {
-        return new RfmTable(id, source, bands, basis, segments, otherwise);
+            Optional<String> otherwise,
+            Optional<String> withoutOrders) {
+        return new RfmTable(id, source, bands, basis, segments, otherwise, withoutOrders);
     }
 
     /**
@@ -178,6 +187,15 @@ public final class RfmTable {
     }
 
     /**
+     * Returns the name for customers without orders; without one they are left out.
+     *
+     * @return the name, if they have one
+     */
+    public Optional<String> withoutOrders() {
+        return withoutOrders;
+    }
+
+    /**
      * Names the cell of a customer.
      *
      * @param score with parts up to the number of bands
@@ -192,7 +210,8 @@ public final class RfmTable {
      * Names all customers of a population.
      *
      * @param scores with as many bands in each part as the table
-     * @return one index a row: into {@link #segments()}, their number for "otherwise", or -1 for a customer without scores
+     * @return one index a row: into {@link #segments()}, their number for "otherwise", -1 for a customer without orders, or -2 for one with
+     *     orders whom a model that was fitted on nobody did not score
      * @throws IllegalArgumentException if a score is above the number of bands
      */
     public int[] indexesOf(RfmScores scores) {
@@ -203,7 +222,7 @@ public final class RfmTable {
                             scores.scoreAt(RfmPart.RECENCY, row),
                             scores.scoreAt(RfmPart.FREQUENCY, row),
                             scores.scoreAt(RfmPart.MONETARY, row))
-                    : -1;
+                    : scores.columns().hasOrders(row) ? NOT_SCORED : NO_ORDERS;
         }
         return indexes;
     }
@@ -212,11 +231,11 @@ public final class RfmTable {
      * Returns the name that belongs to an index of {@link #indexesOf}.
      *
      * @param index into the segments, or their number for "otherwise"
-     * @return the name; empty for "otherwise" without a name, and for -1
+     * @return the name; empty for "otherwise" and customers without orders if they have none, and for -2
      */
     public Optional<String> nameOf(int index) {
         if (index < 0) {
-            return Optional.empty();
+            return index == NO_ORDERS ? withoutOrders : Optional.empty();
         }
         return index < segments.size() ? Optional.of(segments.get(index).name()) : otherwise;
     }
@@ -271,12 +290,13 @@ public final class RfmTable {
                 && bands == that.bands
                 && basis == that.basis
                 && segments.equals(that.segments)
-                && otherwise.equals(that.otherwise);
+                && otherwise.equals(that.otherwise)
+                && withoutOrders.equals(that.withoutOrders);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, source, bands, basis, segments, otherwise);
+        return Objects.hash(id, source, bands, basis, segments, otherwise, withoutOrders);
     }
 
     @Override
@@ -293,6 +313,7 @@ public final class RfmTable {
         private final List<RfmSegment> segments = new ArrayList<>();
         private String source = "";
         private Optional<String> otherwise = Optional.empty();
+        private Optional<String> withoutOrders = Optional.empty();
 
         private Builder(String id, int bands, RfmBasis basis) {
             this.id = id;
@@ -375,13 +396,24 @@ public final class RfmTable {
         }
 
         /**
+         * Names the customers without orders: a name of their own, or that of a segment to put them with; they are left out unless set.
+         *
+         * @param name not blank
+         * @return this
+         */
+        public Builder withoutOrders(String name) {
+            withoutOrders = Optional.of(name);
+            return this;
+        }
+
+        /**
          * Returns the table.
          *
          * @return the table
          * @throws IllegalArgumentException if names repeat, or a segment reaches beyond the bands
          */
         public RfmTable build() {
-            return new RfmTable(id, source, bands, basis, segments, otherwise);
+            return new RfmTable(id, source, bands, basis, segments, otherwise, withoutOrders);
         }
     }
 }

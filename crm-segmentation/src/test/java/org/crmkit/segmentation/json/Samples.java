@@ -15,11 +15,13 @@ import org.crmkit.segmentation.band.Banding;
 import org.crmkit.segmentation.band.Direction;
 import org.crmkit.segmentation.rfm.Frequency;
 import org.crmkit.segmentation.rfm.Returns;
+import org.crmkit.segmentation.rfm.RfmBasis;
 import org.crmkit.segmentation.rfm.RfmColumns;
 import org.crmkit.segmentation.rfm.RfmModel;
 import org.crmkit.segmentation.rfm.RfmPart;
 import org.crmkit.segmentation.rfm.RfmScore;
 import org.crmkit.segmentation.rfm.RfmStrategy;
+import org.crmkit.segmentation.rfm.RfmTable;
 import org.crmkit.segmentation.rfm.RfmTables;
 import org.crmkit.segmentation.rfm.RfmVariant;
 
@@ -74,6 +76,12 @@ final class Samples {
         samples.put("rfm-score", RfmScore.of(5, 4, 3));
         samples.put("rfm-score-rfmt", new RfmScore(5, 4, 3, OptionalInt.empty(), OptionalInt.of(2)));
         samples.put("rfm-table", RfmTables.RFM_R_0_2);
+        samples.put(
+                "rfm-table-own",
+                RfmTable.builder("own", 2, RfmBasis.RECENCY_FREQUENCY)
+                        .cells("best", "22")
+                        .withoutOrders("prospects")
+                        .build());
         samples.put("rfm-coverage", RfmTables.RFM_R_0_2.coverage());
         return samples;
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crmkit.segmentation.ReferenceData;
+import org.crmkit.segmentation.band.Banding;
 import org.junit.jupiter.api.Test;
 
 class RfmTableTest {
@@ -104,6 +105,28 @@ class RfmTableTest {
         assertThat(table.nameOf(RfmScore.of(3, 3, 3))).hasValue("best");
         assertThat(table.nameOf(RfmScore.of(1, 1, 1))).isEmpty();
         assertThat(table.coverage().overlapping()).containsExactly("555");
+    }
+
+    /** Apart, with others or left out: the choice is the table's. */
+    @Test
+    void withoutOrders_areNamedOrLeftOut() {
+        RfmColumns columns = RfmColumns.of(new long[] {1, 0}, new long[] {1, 0}, new long[] {1, 0}, row -> "c" + row);
+        RfmScores scores = RfmStrategy.of(Banding.fixed(5)).fitAndScore(columns);
+        RfmTable.Builder builder =
+                RfmTable.builder("own", 2, RfmBasis.RECENCY_FREQUENCY).otherwise("light");
+        assertThat(builder.build().indexesOf(scores)).containsExactly(0, -1);
+        assertThat(builder.build().nameOf(-1)).isEmpty();
+        assertThat(builder.withoutOrders("prospects").build().nameOf(-1)).hasValue("prospects");
+        assertThat(builder.withoutOrders("light").build().nameOf(-1)).hasValue("light");
+        RfmScores byNobody = RfmStrategy.standard()
+                .fitAndScore(RfmColumns.of(new long[0], new long[0], new long[0], row -> "x"))
+                .model()
+                .scoreAll(columns);
+        assertThat(builder.build().indexesOf(byNobody)).containsExactly(-2, -1);
+        assertThat(builder.build().nameOf(-2)).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.withoutOrders(" ").build())
+                .withMessage("withoutOrders must not be blank");
     }
 
     @Test

@@ -106,7 +106,7 @@ public final class ClvReference {
                 .toList();
     }
 
-    private static Expected expected(Map<String, String> row) {
+    static Expected expected(Map<String, String> row) {
         return new Expected(
                 row.get("model"),
                 row.get("dataset"),

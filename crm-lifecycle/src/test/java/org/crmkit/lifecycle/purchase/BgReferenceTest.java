@@ -127,7 +127,7 @@ class BgReferenceTest {
                         PREDICTION);
             }
             case "residual_clv" ->
-                assertThat(row.customer()).isNotEmpty(); // dert times spend: checked where spend is known
+                assertThat(row.customer()).isNotEmpty(); // dert times spend: org.crmkit.lifecycle.clv.ReferenceRowsTest
             default -> throw new AssertionError("no check for " + quantity);
         }
     }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.crmkit.core.strategy.FittedOn;
 import org.crmkit.core.strategy.ScoringModel;
 import org.crmkit.lifecycle.contract.ContractFit;
+import org.crmkit.lifecycle.purchase.CovariateFit;
 import org.crmkit.lifecycle.purchase.PurchaseFit;
 import org.crmkit.lifecycle.spend.SpendFit;
 
@@ -21,6 +22,7 @@ import org.crmkit.lifecycle.spend.SpendFit;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = FitDocument.Purchase.class, name = "purchase-fit"),
+    @JsonSubTypes.Type(value = FitDocument.Covariates.class, name = "covariate-fit"),
     @JsonSubTypes.Type(value = FitDocument.Spend.class, name = "spend-fit"),
     @JsonSubTypes.Type(value = FitDocument.Contract.class, name = "contract-fit"),
     @JsonSubTypes.Type(value = FitDocument.Model.class, name = "scoring-model")
@@ -46,6 +48,17 @@ public sealed interface FitDocument {
      */
     static FitDocument of(PurchaseFit fit, FittedOn fittedOn) {
         return new Purchase(SCHEMA_VERSION, fittedOn, fit);
+    }
+
+    /**
+     * Returns the document of a purchase model fitted with covariates.
+     *
+     * @param fit the fit
+     * @param fittedOn the window, the grain and the instant of what it was fitted on
+     * @return the document in the present version
+     */
+    static FitDocument of(CovariateFit fit, FittedOn fittedOn) {
+        return new Covariates(SCHEMA_VERSION, fittedOn, fit);
     }
 
     /**
@@ -105,6 +118,35 @@ public sealed interface FitDocument {
          * @param fit the fit with parameters, diagnostics and the fingerprint of its input
          */
         public Purchase {
+            FitDocument.check(schemaVersion, fittedOn, fit);
+        }
+    }
+
+    /**
+     * A purchase model fitted with covariates.
+     *
+     * @param schemaVersion the version of the form
+     * @param fittedOn the window, the grain and the instant
+     * @param fit the fit with parameters, coefficients, diagnostics and the fingerprint of its input
+     */
+    @JsonPropertyOrder({"schemaVersion", "fittedOn", "fit"})
+    record Covariates(
+            @JsonProperty(value = "schemaVersion", required = true)
+            int schemaVersion,
+
+            @JsonProperty(value = "fittedOn", required = true)
+            FittedOn fittedOn,
+
+            @JsonProperty(value = "fit", required = true) CovariateFit fit)
+            implements FitDocument {
+        /**
+         * Checks the version.
+         *
+         * @param schemaVersion the version of the form
+         * @param fittedOn the window, the grain and the instant
+         * @param fit the fit with parameters, coefficients, diagnostics and the fingerprint of its input
+         */
+        public Covariates {
             FitDocument.check(schemaVersion, fittedOn, fit);
         }
     }

@@ -18,6 +18,7 @@ import org.crmkit.lifecycle.FitStatus;
 import org.crmkit.lifecycle.ParameterUncertainty;
 import org.crmkit.lifecycle.contract.ContractModel;
 import org.crmkit.lifecycle.contract.RenewalCounts;
+import org.crmkit.lifecycle.purchase.CovariateModel;
 import org.crmkit.lifecycle.purchase.FitInput;
 import org.crmkit.lifecycle.purchase.PurchaseModel;
 import org.crmkit.lifecycle.purchase.PurchaseParameters;
@@ -225,6 +226,75 @@ final class FitMixins {
 
         @JsonProperty("model")
         abstract Optional<PurchaseModel> model();
+
+        @JsonProperty("diagnostics")
+        abstract FitDiagnostics diagnostics();
+
+        @JsonProperty("uncertainty")
+        abstract Optional<ParameterUncertainty> uncertainty();
+
+        @JsonProperty("input")
+        abstract FitInput input();
+    }
+
+    @JsonPropertyOrder({"name", "grain", "baseline", "purchaseCoefficients", "lifetimeCoefficients"})
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
+    abstract static class CovariateModelMixin {
+        @JsonCreator
+        CovariateModelMixin(
+                @JsonProperty(value = "name", required = true) String modelName,
+                @JsonProperty(value = "grain", required = true) TimeGrain grain,
+                @JsonProperty(value = "baseline", required = true) PurchaseParameters baseline,
+                @JsonProperty(value = "purchaseCoefficients", required = true) PurchaseParameters purchaseCoefficients,
+                @JsonProperty(value = "lifetimeCoefficients", required = true)
+                        PurchaseParameters lifetimeCoefficients) {}
+
+        @JsonProperty("name")
+        abstract String modelName();
+
+        @JsonProperty("grain")
+        abstract TimeGrain grain();
+
+        @JsonProperty("baseline")
+        abstract PurchaseParameters baseline();
+
+        @JsonProperty("purchaseCoefficients")
+        abstract PurchaseParameters purchaseCoefficients();
+
+        @JsonProperty("lifetimeCoefficients")
+        abstract PurchaseParameters lifetimeCoefficients();
+    }
+
+    @JsonPropertyOrder({"status", "reason", "model", "diagnostics", "uncertainty", "input"})
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
+    abstract static class CovariateFitMixin {
+        @JsonCreator
+        CovariateFitMixin(
+                @JsonProperty(value = "status", required = true) FitStatus status,
+                @JsonProperty(value = "reason", required = true) String reason,
+                @JsonProperty("model") Optional<CovariateModel> model,
+                @JsonProperty(value = "diagnostics", required = true) FitDiagnostics diagnostics,
+                @JsonProperty("uncertainty") Optional<ParameterUncertainty> uncertainty,
+                @JsonProperty(value = "input", required = true) FitInput input) {}
+
+        @JsonProperty("status")
+        abstract FitStatus status();
+
+        @JsonProperty("reason")
+        abstract String reason();
+
+        @JsonProperty("model")
+        abstract Optional<CovariateModel> model();
 
         @JsonProperty("diagnostics")
         abstract FitDiagnostics diagnostics();

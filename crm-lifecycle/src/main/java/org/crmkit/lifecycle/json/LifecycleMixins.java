@@ -26,6 +26,8 @@ import org.crmkit.lifecycle.contract.ContractFit;
 import org.crmkit.lifecycle.contract.ContractModel;
 import org.crmkit.lifecycle.contract.RenewalCounts;
 import org.crmkit.lifecycle.purchase.BuyerState;
+import org.crmkit.lifecycle.purchase.CovariateFit;
+import org.crmkit.lifecycle.purchase.CovariateModel;
 import org.crmkit.lifecycle.purchase.DiscountRate;
 import org.crmkit.lifecycle.purchase.FitInput;
 import org.crmkit.lifecycle.purchase.PurchaseFit;
@@ -52,6 +54,8 @@ final class LifecycleMixins {
         table.put(PurchaseParameters.class, FitMixins.PurchaseParametersMixin.class);
         table.put(FitInput.class, FitMixins.FitInputMixin.class);
         table.put(PurchaseFit.class, FitMixins.PurchaseFitMixin.class);
+        table.put(CovariateModel.class, FitMixins.CovariateModelMixin.class);
+        table.put(CovariateFit.class, FitMixins.CovariateFitMixin.class);
         table.put(SpendModel.class, FitMixins.SpendModelMixin.class);
         table.put(SpendInput.class, FitMixins.SpendInputMixin.class);
         table.put(SpendIndependence.class, FitMixins.SpendIndependenceMixin.class);

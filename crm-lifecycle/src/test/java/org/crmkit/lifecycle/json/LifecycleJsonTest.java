@@ -67,6 +67,9 @@ class LifecycleJsonTest {
             purchase-fit | "grain":"week" | "grain":"century" | /fittedOn/grain |
             purchase-fit | "customers":2357 | "customers":-1 | /fittedOn | customers must be at least 0, was -1
             purchase-fit | "modelName" | "modelname" | /fit/modelName |
+            covariate-fit | "name":"mbg-nbd" | "name":"nbd" | /fit/model | modelName must be pareto-nbd
+            covariate-fit | "lifetimeCoefficients" | "lifetimecoefficients" | /fit/model/lifetimeCoefficients |
+            covariate-fit | "channel":-0.25 | "channel":"NaN" | |
             clv-probabilistic | "margin":0.3 | "margin":-1 | /model/terms | margin must be finite and above 0, was -1.0
             clv-markov | [0.4,0.6,0.0] | [0.4,0.7,0.0] | /model/chain | row of 1 must add up to 1
             """)

@@ -33,10 +33,13 @@ import org.crmkit.lifecycle.contract.ContractFit;
 import org.crmkit.lifecycle.contract.RenewalCounts;
 import org.crmkit.lifecycle.contract.ShiftedBetaGeometric;
 import org.crmkit.lifecycle.purchase.BuyerState;
+import org.crmkit.lifecycle.purchase.CovariateFit;
+import org.crmkit.lifecycle.purchase.CovariateModel;
 import org.crmkit.lifecycle.purchase.DiscountRate;
 import org.crmkit.lifecycle.purchase.FitInput;
 import org.crmkit.lifecycle.purchase.PurchaseFit;
 import org.crmkit.lifecycle.purchase.PurchaseModelFamily;
+import org.crmkit.lifecycle.purchase.PurchaseParameters;
 import org.crmkit.lifecycle.spend.GammaGamma;
 import org.crmkit.lifecycle.spend.OneTimers;
 import org.crmkit.lifecycle.spend.Refunds;
@@ -67,6 +70,7 @@ final class Samples {
         Map<String, FitDocument> samples = new LinkedHashMap<>();
         samples.put("purchase-fit", FitDocument.of(purchase(), FITTED_ON));
         samples.put("purchase-fit-none", FitDocument.of(none(), FittedOn.NOTHING));
+        samples.put("covariate-fit", FitDocument.of(covariates(), FITTED_ON));
         samples.put("spend-fit", FitDocument.of(spend(), FITTED_ON));
         samples.put("contract-fit", FitDocument.of(contract(), FITTED_ON));
         samples.put("p-alive", FitDocument.of(new PAliveModel(purchase(), TimeGrain.WEEK, FITTED_ON)));
@@ -132,6 +136,25 @@ final class Samples {
                 FitDiagnostics.none(3),
                 Optional.empty(),
                 new FitInput(3, 1, 0, TimeGrain.DAY, "00000000000000ff"));
+    }
+
+    private static CovariateFit covariates() {
+        return new CovariateFit(
+                FitStatus.CONVERGED,
+                "a maximum was found",
+                Optional.of(new CovariateModel(
+                        "mbg-nbd",
+                        TimeGrain.WEEK,
+                        PurchaseParameters.of(List.of("r", "alpha", "a", "b"), 0.6, 11.5, 1.0 / 3, 2.75),
+                        PurchaseParameters.of(List.of("channel"), -0.25),
+                        PurchaseParameters.of(List.of("a.channel", "b.channel"), 0.1, -0.2))),
+                DIAGNOSTICS,
+                Optional.of(ParameterUncertainty.of(
+                        List.of("r", "trans.channel"),
+                        new double[] {0.6, -0.25},
+                        new boolean[] {true, false},
+                        new double[][] {{0.01, 0.002}, {0.002, 0.03}})),
+                new FitInput(250, 240, 1061, TimeGrain.WEEK, "00ff00ff00ff00ff"));
     }
 
     private static SpendFit spend() {

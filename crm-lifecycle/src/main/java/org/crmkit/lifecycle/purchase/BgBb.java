@@ -84,6 +84,11 @@ record BgBb(TimeGrain grain, double alpha, double beta, double gamma, double del
                 .aliveProbability(history.repeatPurchases(), (long) history.recency(), (long) history.age());
     }
 
+    @Override
+    public double[] pAlive(PurchaseHistories histories) {
+        return LifetimeMemory.all(histories, (x, recency, age) -> pAlive(PurchaseHistory.of(x, recency, age)));
+    }
+
     private BgBbProcess whileAlive(PurchaseHistory history) {
         int x = history.repeatPurchases();
         return new BgBbProcess(alpha + x, beta + history.age() - x, gamma, delta + history.age());

@@ -63,7 +63,7 @@ final class BgModel extends ContinuousModel {
     private double logOddsOfDeath(int x, double tX, double age) {
         return x + m == 0
                 ? Double.NEGATIVE_INFINITY
-                : Math.log(a / (b + x + m - 1)) + (r + x) * Math.log1p((age - tX) / (alpha + tX));
+                : Math.log(a / (b + x + m - 1)) + (r + x) * Checks.logOnePlus((age - tX) / (alpha + tX), r + x);
     }
 
     private double pAlive(int x, double tX, double age) {
@@ -141,7 +141,7 @@ final class BgModel extends ContinuousModel {
         while (from < last) {
             double piece = Math.min(LOG_TIME_PIECE, from + bend);
             // no piece discounts by more than e^-3
-            double to = Math.min(last, Math.min(from + piece, Math.log(Math.exp(from) + 3 / (delta * rate))));
+            double to = Math.min(last, from + Math.min(piece, Math.log1p(3 / (delta * rate) * Math.exp(-from))));
             sum += GaussLegendre.TWELVE.integrate(
                     s -> Math.exp(s - delta * rate * Math.expm1(s)) * curve.purchases(s), from, to);
             from = to;

@@ -5,15 +5,22 @@ import static com.google.common.base.Preconditions.checkArgument;
 /** Argument checks that repeat in this package. The condition that must hold is stated, so that NaN fails. */
 final class Checks {
 
+    /** A purchase each day for 27,000 years. Fits keep a number for each count up to the largest. */
+    static final int MOST_PURCHASES = 10_000_000;
+
     private Checks() {}
 
     /** Checks x, t_x and T of one customer. */
     static void history(int x, double tX, double age) {
         // one test on the way through a million rows; the messages are made only for a bad row
-        if (x >= 0 && age < Double.POSITIVE_INFINITY && (x == 0 ? tX == 0 && age >= 0 : tX > 0 && tX <= age)) {
+        if (x >= 0
+                && x <= MOST_PURCHASES
+                && age < Double.POSITIVE_INFINITY
+                && (x == 0 ? tX == 0 && age >= 0 : tX > 0 && tX <= age)) {
             return;
         }
         checkArgument(x >= 0, "repeatPurchases must be at least 0, was %s: the first purchase is not counted", x);
+        checkArgument(x <= MOST_PURCHASES, "repeatPurchases must be at most %s, was %s", MOST_PURCHASES, x);
         checkArgument(age >= 0 && age < Double.POSITIVE_INFINITY, "age must be at least 0 and finite, was %s", age);
         checkArgument(x > 0 || tX == 0, "recency must be 0 for a customer without a repeat purchase, was %s", tX);
         checkArgument(
@@ -36,6 +43,11 @@ final class Checks {
         checkArgument(
                 value > 0 && value < Double.POSITIVE_INFINITY, "%s must be positive and finite, was %s", name, value);
         return value;
+    }
+
+    /** Returns ln(1 + z) for z at least zero: the fast way where its rounding, times the power it is multiplied by, cannot be seen. */
+    static double logOnePlus(double z, double power) {
+        return z > 0.01 && power < 1_000 ? Math.log(1 + z) : Math.log1p(z);
     }
 
     /** Returns {@code 1/(1 + exp(-y))}, exact where it is tiny. */

@@ -182,6 +182,12 @@ final class CnbdModel extends ContinuousModel {
         });
     }
 
+    /** One answer for each different history: it does not depend on the gaps. */
+    @Override
+    public double[] pAlive(PurchaseHistories histories) {
+        return LifetimeMemory.all(histories, (x, recency, age) -> pAlive(PurchaseHistory.of(x, recency, age)));
+    }
+
     /** One part of a mixture over the hidden phase. */
     private interface Part {
         double of(int j, HiddenEvents events);

@@ -58,6 +58,11 @@ record GgompertzNbd(TimeGrain grain, double r, double alpha, double b, double s,
         return likelihood().logLikelihoodOfTimes(history.repeatPurchases(), history.recency(), history.age());
     }
 
+    @Override
+    public double logSilence(PurchaseHistory history) {
+        return likelihood().logSilence(history.repeatPurchases(), history.recency(), history.age());
+    }
+
     private GgompertzNbdLikelihood likelihood() {
         return new GgompertzNbdLikelihood(r, alpha, b, s, beta / b);
     }

@@ -66,9 +66,15 @@ final class GgompertzNbdLikelihood {
 
     /** Returns the log-likelihood of a history without its term ln Gamma(r + x)/Gamma(r), which depends on x alone. */
     double logLikelihoodOfTimes(double x, double lastPurchase, double length) {
+        double silence = logSilence(x, lastPurchase, length);
+        return atLastPurchase(x) + silence;
+    }
+
+    /** Returns ln(alive + dead): the logarithm of the probability of no purchase from the last one to T. */
+    double logSilence(double x, double lastPurchase, double length) {
         double gap = length - lastPurchase;
         integrate(x, lastPurchase, gap, false);
-        return atLastPurchase(x) + Math.log(Math.exp(-fall(gap)) + dead);
+        return Math.log(Math.exp(-fall(gap)) + dead);
     }
 
     /**

@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
-import org.apache.commons.numbers.gamma.LogGamma;
+import org.crmkit.lifecycle.internal.math.GammaRatios;
 import org.crmkit.lifecycle.internal.math.RandomDraws;
 
 /**
@@ -21,12 +21,14 @@ interface LifetimeNbdModel extends PurchaseModel {
     /** Returns the log-likelihood without the term ln Gamma(r + x)/Gamma(r). */
     double logLikelihoodOfTimes(PurchaseHistory history);
 
+    /** Returns the logarithm of the probability of no purchase since the last one, given what came before. */
+    double logSilence(PurchaseHistory history);
+
     double r();
 
     @Override
     default double logLikelihood(PurchaseHistory history) {
-        int x = history.repeatPurchases();
-        return logLikelihoodOfTimes(history) + (x == 0 ? 0 : LogGamma.value(r() + x) - LogGamma.value(r()));
+        return logLikelihoodOfTimes(history) + GammaRatios.logRising(r(), history.repeatPurchases());
     }
 
     @Override
@@ -54,7 +56,7 @@ interface LifetimeNbdModel extends PurchaseModel {
         Checks.time(time, "time");
         if (purchases == 0) {
             // by Bayes: the likelihood of the longer silence over that of the silence so far
-            return Math.min(1, Math.exp(logLikelihoodOfTimes(history.silentFor(time)) - logLikelihoodOfTimes(history)));
+            return Math.min(1, Math.exp(logSilence(history.silentFor(time)) - logSilence(history)));
         }
         return pAlive(history) * whileAlive(history).probability(purchases, time);
     }

@@ -56,6 +56,12 @@ record ParetoNbd(TimeGrain grain, double r, double alpha, double s, double beta)
     }
 
     @Override
+    public double logSilence(PurchaseHistory history) {
+        return ParetoNbdLikelihood.logSilence(
+                r, alpha, s, beta, history.repeatPurchases(), history.recency(), history.age());
+    }
+
+    @Override
     public ParetoNbdProcess whileAlive(PurchaseHistory history) {
         return whileAlive(history.repeatPurchases(), history.age());
     }

@@ -49,8 +49,8 @@ final class ParetoNbdLikelihood {
         double k = r + x;
         double a = alpha + tX;
         double c = beta + tX;
-        double logA = logOnePlus(gap / a, k);
-        double logC = logOnePlus(gap / c, s);
+        double logA = Checks.logOnePlus(gap / a, k);
+        double logC = Checks.logOnePlus(gap / c, s);
         double dead = s
                 / c
                 * (a <= c
@@ -60,29 +60,30 @@ final class ParetoNbdLikelihood {
         return dead == 0 ? 1 : 1 / (1 + dead * Math.exp(k * logA + s * logC));
     }
 
-    /** Returns ln(1 + z): the fast way where its rounding, times the power it is multiplied by, cannot be seen. */
-    private static double logOnePlus(double z, double power) {
-        return z > 0.01 && power < 1_000 ? Math.log(1 + z) : Math.log1p(z);
-    }
-
     /** Returns the log-likelihood of a history without its term ln Gamma(r + x)/Gamma(r), which depends on x alone. */
     static double logLikelihoodOfTimes(
             double r, double alpha, double s, double beta, double x, double tX, double length) {
+        double atLastPurchase =
+                -r * Math.log1p(tX / alpha) - s * Math.log1p(tX / beta) - (x > 0 ? x * Math.log(alpha + tX) : 0);
+        return atLastPurchase + logSilence(r, alpha, s, beta, x, tX, length);
+    }
+
+    /** Returns ln(alive + dead): the logarithm of the probability of no purchase from t_x to T. */
+    static double logSilence(double r, double alpha, double s, double beta, double x, double tX, double length) {
+        double gap = length - tX;
+        if (!(gap > 0)) {
+            return 0;
+        }
         double k = r + x;
         double a = alpha + tX;
         double c = beta + tX;
-        double atLastPurchase = -r * Math.log1p(tX / alpha) - s * Math.log1p(tX / beta) - (x > 0 ? x * Math.log(a) : 0);
-        double gap = length - tX;
-        if (!(gap > 0)) {
-            return atLastPurchase;
-        }
         double logA = Math.log1p(gap / a);
         double logC = Math.log1p(gap / c);
         double alive = Math.exp(-k * logA - s * logC);
         double dead = a <= c
                 ? a * ParetoNbdIntegral.mass(k - 1, s + 1, a / c, logA, logC)
                 : c * ParetoNbdIntegral.mass(s, k, c / a, logC, logA);
-        return atLastPurchase + Math.log(alive + s / c * dead);
+        return Math.log(alive + s / c * dead);
     }
 
     /**

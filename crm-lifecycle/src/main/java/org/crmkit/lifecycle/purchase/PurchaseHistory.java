@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * <p>Time starts at the first purchase, which is not counted, and is in the unit of the model ({@link PurchaseModel#grain()}). In the papers: x,
  * t_x, T. Several purchases on one day are one.
  *
- * @param repeatPurchases purchases after the first one (x), at least zero
+ * @param repeatPurchases purchases after the first one (x), from zero to 10 million
  * @param recency time from the first to the last purchase (t_x): zero if there was no repeat purchase, else in (0, age]
  * @param age time from the first purchase to the end of observation (T), at least zero and finite
  * @param sumLogGaps sum of the natural logarithms of the x gaps between purchases; only the CNBD models need it, zero if x is zero

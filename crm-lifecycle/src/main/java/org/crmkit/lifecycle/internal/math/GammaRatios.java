@@ -20,7 +20,8 @@ public final class GammaRatios {
      */
     public static double logRising(double a, int n) {
         if (n > SUMMED) {
-            return LogGamma.value(a + n) - LogGamma.value(a);
+            // Gamma(a+n)/Gamma(a) = Gamma(n)/B(a,n): both logarithms are of the size of the result
+            return LogGamma.value(n) - LogBeta.value(a, n);
         }
         double sum = 0;
         double product = 1;
@@ -46,7 +47,8 @@ public final class GammaRatios {
      */
     public static double logSurvived(double a, double b, int n) {
         if (n > SUMMED) {
-            return LogBeta.value(a, b + n) - LogBeta.value(a, b);
+            // the ratio of Gamma(b+n)/Gamma(b) and Gamma(a+b+n)/Gamma(a+b), as in logRising
+            return LogBeta.value(a + b, n) - LogBeta.value(b, n);
         }
         double sum = 0;
         double product = 1;

@@ -31,9 +31,9 @@ final class BgBbFamily implements PurchaseModelFamily {
 
     @Override
     public PurchaseFit fit(PurchasePatterns patterns, FitOptions options) {
-        if (patterns.repeatPurchases() == 0) {
-            return PurchaseFit.tooLittleData(
-                    BgBb.NAME, "nobody bought again: there is no purchase to learn from", patterns);
+        Optional<String> lacking = MomentStart.lacking(patterns);
+        if (lacking.isPresent()) {
+            return PurchaseFit.tooLittleData(BgBb.NAME, lacking.get(), patterns);
         }
         for (int i = 0; i < patterns.size(); i++) {
             try {

@@ -61,7 +61,7 @@ final class BgFamily implements PurchaseModelFamily {
                 "patterns must hold the gaps for k=%s: add rows with sumLogGaps",
                 k);
         BgObjective objective = new BgObjective(columns, patterns.countColumn(), Math.max(1, k), modified);
-        Optional<String> lacking = MomentStart.lacking(objective.counts());
+        Optional<String> lacking = MomentStart.lacking(patterns);
         return lacking.isPresent()
                 ? PurchaseFit.tooLittleData(name(), lacking.get(), patterns)
                 : FitEngine.fit(problem(columns, objective, patterns), patterns, options);

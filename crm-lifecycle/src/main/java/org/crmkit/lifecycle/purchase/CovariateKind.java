@@ -24,7 +24,9 @@ interface CovariateKind {
     List<double[]> starts(CovariateBase base, double[][] scaling, double unit);
 
     /** What must be added to the objective to give the log-likelihood in the unit of the data. */
-    double shift(PurchasePatterns all, double unit);
+    default double shift(PurchasePatterns all, double unit) {
+        return -all.repeatPurchases() * Math.log(unit);
+    }
 
     Optional<FitFinding> limit(double[] parameters, double unit);
 
@@ -90,11 +92,6 @@ interface CovariateKind {
         }
 
         @Override
-        public double shift(PurchasePatterns all, double unit) {
-            return 0;
-        }
-
-        @Override
         public Optional<FitFinding> limit(double[] parameters, double unit) {
             return gompertz
                     ? GgompertzNbdFamily.limit(parameters, unit)
@@ -140,11 +137,6 @@ interface CovariateKind {
             BaseCounts counts = new BaseCounts(columns, base.patterns().countColumn());
             return withoutEffects(
                     BgFamily.starts(columns, counts, 1), effects(base).size());
-        }
-
-        @Override
-        public double shift(PurchasePatterns all, double unit) {
-            return -all.repeatPurchases() * Math.log(unit);
         }
 
         @Override

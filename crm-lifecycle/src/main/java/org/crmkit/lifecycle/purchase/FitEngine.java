@@ -99,7 +99,7 @@ final class FitEngine {
     private double[] natural(double[] point) {
         double[] parameters = new double[point.length];
         for (int i = 0; i < point.length; i++) {
-            parameters[i] = Math.exp(point[i]) * units[i];
+            parameters[i] = Math.max(Double.MIN_NORMAL, Math.min(Double.MAX_VALUE, Math.exp(point[i]) * units[i]));
         }
         return parameters;
     }
@@ -149,7 +149,7 @@ final class FitEngine {
     }
 
     private PurchaseFit result(Maximum best, FitFinding verdict, int evaluations) {
-        if (!Double.isFinite(best.value())) {
+        if (!Double.isFinite(best.value()) || !Double.isFinite(best.gradientNorm())) {
             return PurchaseFit.tooLittleData(
                     problem.modelName(), "the likelihood is not finite at any start", patterns);
         }

@@ -46,9 +46,9 @@ final class GgompertzNbdFamily implements PurchaseModelFamily {
 
     @Override
     public PurchaseFit fit(PurchasePatterns patterns, FitOptions options) {
-        if (patterns.repeatPurchases() == 0) {
-            return PurchaseFit.tooLittleData(
-                    GgompertzNbd.NAME, "nobody bought again: there is no repeat purchase to learn from", patterns);
+        Optional<String> lacking = MomentStart.lacking(patterns);
+        if (lacking.isPresent()) {
+            return PurchaseFit.tooLittleData(GgompertzNbd.NAME, lacking.get(), patterns);
         }
         double unit = patterns.meanAge();
         return FitEngine.fit(
@@ -58,7 +58,7 @@ final class GgompertzNbdFamily implements PurchaseModelFamily {
                         TIME_POWERS,
                         new GgompertzNbdObjective(patterns, unit),
                         starts(patterns, unit),
-                        0,
+                        -patterns.repeatPurchases() * Math.log(unit),
                         parameters -> model(patterns.grain(), parameters),
                         parameters -> limit(parameters, unit)),
                 patterns,

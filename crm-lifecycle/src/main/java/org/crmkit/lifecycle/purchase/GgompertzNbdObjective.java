@@ -1,10 +1,9 @@
 package org.crmkit.lifecycle.purchase;
 
-import java.util.Arrays;
 import org.crmkit.lifecycle.internal.fit.Objective;
 
 /**
- * The log-likelihood of a base under GGompertz/NBD in the coordinates ln r, ln(alpha/unit), ln(b unit), ln s, ln beta.
+ * The log-likelihood of a base under GGompertz/NBD in the coordinates ln r, ln alpha, ln b, ln s, ln beta, in time scaled by the unit.
  *
  * <p>The sum is compensated (Neumaier 1974).
  */
@@ -14,12 +13,10 @@ final class GgompertzNbdObjective implements Objective {
     private final double[] recency;
     private final double[] age;
     private final long[] counts;
-    private final double unit;
+    /** From the unit of the data to scaled time. */
+    private final double scale;
+
     private final LifetimeCounts events;
-    private double[] lastPoint = {};
-    private double lastValue;
-    private final double[] lastGradient = new double[5];
-    private final double[][] lastHessian = new double[5][5];
 
     /** Takes the columns of the patterns as they are; the unit is what times are measured in, the mean age. */
     GgompertzNbdObjective(PurchasePatterns patterns, double unit) {
@@ -27,7 +24,7 @@ final class GgompertzNbdObjective implements Objective {
         this.recency = patterns.recencyColumn();
         this.age = patterns.ageColumn();
         this.counts = patterns.countColumn();
-        this.unit = unit;
+        this.scale = 1 / unit;
         this.events = new LifetimeCounts(patterns, 1);
     }
 
@@ -43,51 +40,38 @@ final class GgompertzNbdObjective implements Objective {
 
     @Override
     public double evaluate(double[] point, double[] gradient) {
-        if (!Arrays.equals(point, lastPoint)) {
-            compute(point);
-        }
-        System.arraycopy(lastGradient, 0, gradient, 0, 5);
-        return lastValue;
+        return hessian(point, gradient, new double[5][5]);
     }
 
-    /** The second derivatives come with the first: a Newton step that was tried needs nothing more. */
     @Override
     public double hessian(double[] point, double[] gradient, double[][] hessian) {
-        double value = evaluate(point, gradient);
-        for (int i = 0; i < 5; i++) {
-            System.arraycopy(lastHessian[i], 0, hessian[i], 0, 5);
-        }
-        return value;
-    }
-
-    private void compute(double[] point) {
         // the kernel has the scale c = beta/b in place of beta
         double[] p = {
             Math.exp(point[0]),
-            unit * Math.exp(point[1]),
-            Math.exp(point[2]) / unit,
+            Math.exp(point[1]),
+            Math.exp(point[2]),
             Math.exp(point[3]),
-            unit * Math.exp(point[4] - point[2])
+            Math.exp(point[4] - point[2])
         };
         double[] slopes = new double[5];
         double[][] curves = new double[5][5];
-        lastValue = sum(p, slopes, curves);
+        double value = sum(p, slopes, curves);
         for (int i = 0; i < 5; i++) {
-            lastGradient[i] = slopes[i] * p[i];
+            gradient[i] = slopes[i] * p[i];
             for (int j = i; j < 5; j++) {
-                lastHessian[i][j] = curves[i][j] * p[i] * p[j] + (i == j ? lastGradient[i] : 0);
-                lastHessian[j][i] = lastHessian[i][j];
+                hessian[i][j] = curves[i][j] * p[i] * p[j] + (i == j ? gradient[i] : 0);
+                hessian[j][i] = hessian[i][j];
             }
         }
         // ln c = ln beta - ln b: to move b with beta fixed is to move b and, backwards, c
-        lastGradient[2] -= lastGradient[4];
+        gradient[2] -= gradient[4];
         for (int i = 0; i < 5; i++) {
-            lastHessian[2][i] -= lastHessian[4][i];
+            hessian[2][i] -= hessian[4][i];
         }
         for (int i = 0; i < 5; i++) {
-            lastHessian[i][2] -= lastHessian[i][4];
+            hessian[i][2] -= hessian[i][4];
         }
-        lastPoint = point.clone();
+        return value;
     }
 
     private double sum(double[] p, double[] slopes, double[][] curves) {
@@ -103,7 +87,8 @@ final class GgompertzNbdObjective implements Objective {
             if (count == 0) {
                 continue;
             }
-            double term = count * likelihood.addDerivatives(x[i], recency[i], age[i], count, slopes, curves);
+            double term =
+                    count * likelihood.addDerivatives(x[i], scale * recency[i], scale * age[i], count, slopes, curves);
             double next = sum + term;
             lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
             sum = next;

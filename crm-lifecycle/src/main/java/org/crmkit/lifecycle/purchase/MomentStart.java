@@ -6,19 +6,23 @@ import java.util.Optional;
 final class MomentStart {
 
     /** Fewer customers with a repeat purchase than this say nothing about how customers differ. */
-    private static final double FEWEST_REPEATERS = 2;
+    private static final long FEWEST_REPEATERS = 2;
 
     private MomentStart() {}
 
     /** Tells why no model can be fitted, if so. */
-    static Optional<String> lacking(BaseCounts counts) {
-        if (counts.customers == 0) {
+    static Optional<String> lacking(PurchasePatterns patterns) {
+        if (patterns.customers() == 0) {
             return Optional.of("there is no customer");
         }
-        if (counts.purchases == 0) {
+        long repeaters = 0;
+        for (int i = 0; i < patterns.size(); i++) {
+            repeaters += patterns.repeatPurchases(i) > 0 ? patterns.count(i) : 0;
+        }
+        if (repeaters == 0) {
             return Optional.of("nobody has a repeat purchase: rates and drop-out cannot be told");
         }
-        if (counts.exceeding[0] < FEWEST_REPEATERS) {
+        if (repeaters < FEWEST_REPEATERS) {
             return Optional.of("only one customer has a repeat purchase: how customers differ cannot be told");
         }
         return Optional.empty();

@@ -27,14 +27,13 @@ final class NbdFamily implements PurchaseModelFamily {
 
     @Override
     public PurchaseFit fit(PurchasePatterns patterns, FitOptions options) {
-        FitColumns columns = new FitColumns(patterns);
-        BaseCounts counts = new BaseCounts(columns, patterns.countColumn());
-        return MomentStart.lacking(counts)
+        return MomentStart.lacking(patterns)
                 .map(reason -> PurchaseFit.tooLittleData(name(), reason, patterns))
-                .orElseGet(() -> FitEngine.fit(problem(columns, counts), patterns, options));
+                .orElseGet(() -> FitEngine.fit(problem(new FitColumns(patterns)), patterns, options));
     }
 
-    private FitProblem problem(FitColumns columns, BaseCounts counts) {
+    private FitProblem problem(FitColumns columns) {
+        BaseCounts counts = new BaseCounts(columns, columns.patterns.countColumn());
         double[] start = MomentStart.of(columns, 1);
         return new FitProblem(
                 name(),

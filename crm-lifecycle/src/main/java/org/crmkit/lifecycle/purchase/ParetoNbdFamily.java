@@ -42,9 +42,9 @@ final class ParetoNbdFamily implements PurchaseModelFamily {
 
     @Override
     public PurchaseFit fit(PurchasePatterns patterns, FitOptions options) {
-        if (patterns.repeatPurchases() == 0) {
-            return PurchaseFit.tooLittleData(
-                    ParetoNbd.NAME, "nobody bought again: there is no repeat purchase to learn from", patterns);
+        Optional<String> lacking = MomentStart.lacking(patterns);
+        if (lacking.isPresent()) {
+            return PurchaseFit.tooLittleData(ParetoNbd.NAME, lacking.get(), patterns);
         }
         double unit = patterns.meanAge();
         return FitEngine.fit(
@@ -54,7 +54,7 @@ final class ParetoNbdFamily implements PurchaseModelFamily {
                         TIME_POWERS,
                         new ParetoNbdObjective(patterns, unit, 1),
                         starts(patterns, unit),
-                        0,
+                        -patterns.repeatPurchases() * Math.log(unit),
                         parameters -> model(patterns.grain(), parameters),
                         parameters -> limit(parameters[0], parameters[2], parameters[3] / unit)),
                 patterns,

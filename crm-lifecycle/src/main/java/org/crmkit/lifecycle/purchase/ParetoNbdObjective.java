@@ -1,10 +1,9 @@
 package org.crmkit.lifecycle.purchase;
 
-import java.util.Arrays;
 import org.crmkit.lifecycle.internal.fit.Objective;
 
 /**
- * The log-likelihood of a base under Pareto/NBD in the coordinates ln r, ln(alpha/unit), ln s, ln(beta/unit).
+ * The log-likelihood of a base under Pareto/NBD in the coordinates ln r, ln alpha, ln s, ln beta, in time scaled by the unit.
  *
  * <p>Sums run in the order of the patterns; that of the value is
  * compensated (Neumaier 1974), so its rounding does not grow with the number of customers.
@@ -15,13 +14,11 @@ final class ParetoNbdObjective implements Objective {
     private final double[] recency;
     private final double[] age;
     private final long[] counts;
-    private final double unit;
+    /** From the unit of the data to scaled time. */
+    private final double scale;
+
     private final LifetimeCounts events;
     private final int step;
-    private double[] lastPoint = {};
-    private double lastValue;
-    private final double[] lastGradient = new double[4];
-    private final double[][] lastHessian = new double[4][4];
 
     /**
      * Takes the columns of the patterns as they are.
@@ -34,7 +31,7 @@ final class ParetoNbdObjective implements Objective {
         this.recency = patterns.recencyColumn();
         this.age = patterns.ageColumn();
         this.counts = patterns.countColumn();
-        this.unit = unit;
+        this.scale = 1 / unit;
         this.events = new LifetimeCounts(patterns, step);
         this.step = step;
     }
@@ -51,37 +48,23 @@ final class ParetoNbdObjective implements Objective {
 
     @Override
     public double evaluate(double[] point, double[] gradient) {
-        if (!Arrays.equals(point, lastPoint)) {
-            compute(point);
-        }
-        System.arraycopy(lastGradient, 0, gradient, 0, 4);
-        return lastValue;
+        return hessian(point, gradient, new double[4][4]);
     }
 
-    /** The second derivatives come with the first: a Newton step that was tried needs nothing more. */
     @Override
     public double hessian(double[] point, double[] gradient, double[][] hessian) {
-        double value = evaluate(point, gradient);
-        for (int i = 0; i < 4; i++) {
-            System.arraycopy(lastHessian[i], 0, hessian[i], 0, 4);
-        }
-        return value;
-    }
-
-    private void compute(double[] point) {
-        double[] p = {Math.exp(point[0]), unit * Math.exp(point[1]), Math.exp(point[2]), unit * Math.exp(point[3])};
+        double[] p = {Math.exp(point[0]), Math.exp(point[1]), Math.exp(point[2]), Math.exp(point[3])};
         double[] slopes = new double[4];
         double[][] curves = new double[4][4];
         double value = sum(p, slopes, curves);
         for (int i = 0; i < 4; i++) {
-            lastGradient[i] = slopes[i] * p[i];
+            gradient[i] = slopes[i] * p[i];
             for (int j = i; j < 4; j++) {
-                lastHessian[i][j] = curves[i][j] * p[i] * p[j] + (i == j ? lastGradient[i] : 0);
-                lastHessian[j][i] = lastHessian[i][j];
+                hessian[i][j] = curves[i][j] * p[i] * p[j] + (i == j ? gradient[i] : 0);
+                hessian[j][i] = hessian[i][j];
             }
         }
-        lastValue = value;
-        lastPoint = point.clone();
+        return value;
     }
 
     private double sum(double[] p, double[] slopes, double[][] curves) {
@@ -97,7 +80,8 @@ final class ParetoNbdObjective implements Objective {
             if (count == 0) {
                 continue;
             }
-            double term = count * likelihood.addDerivatives(x[i], recency[i], age[i], count, slopes, curves);
+            double term =
+                    count * likelihood.addDerivatives(x[i], scale * recency[i], scale * age[i], count, slopes, curves);
             double next = sum + term;
             lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
             sum = next;

@@ -17,76 +17,6 @@ import org.crmkit.lifecycle.FitOptions;
 public interface PurchaseModelFamily {
 
     /**
-     * Returns Pareto/NBD (r, alpha, s, beta): customers leave at any time, whether they buy or not (Schmittlein, Morrison and Colombo 1987).
-     *
-     * @return the family
-     */
-    static PurchaseModelFamily paretoNbd() {
-        return new ParetoNbdFamily();
-    }
-
-    /**
-     * Returns GGompertz/NBD (r, alpha, b, s, beta): as Pareto/NBD, but leaving becomes more likely with age (Bemmaor and Glady 2012).
-     *
-     * @return the family
-     */
-    static PurchaseModelFamily ggompertzNbd() {
-        return new GgompertzNbdFamily();
-    }
-
-    /**
-     * Returns BG/BB (alpha, beta, gamma, delta): purchases at discrete opportunities, one unit of the grain each (Fader, Hardie and Shang 2010).
-     *
-     * @return the family; its fits need whole numbers of opportunities
-     */
-    static PurchaseModelFamily bgBb() {
-        return new BgBbFamily();
-    }
-
-    /**
-     * Returns the wire name of the models, such as {@code bg-nbd}.
-     *
-     * @return lower-case words with hyphens
-     */
-    String name();
-
-    /**
-     * Returns the letters of the parameters in the order of the paper.
-     *
-     * @return an immutable list
-     */
-    List<String> parameterNames();
-
-    /**
-     * Returns a model at given parameters.
-     *
-     * @param grain the unit of time of the parameters
-     * @param parameters values in the order of {@link #parameterNames()}
-     * @return the model
-     * @throws IllegalArgumentException if the number of parameters or one of them is wrong
-     */
-    PurchaseModel model(TimeGrain grain, double... parameters);
-
-    /**
-     * Fits the model by maximum likelihood (or maximum a posteriori, if the options hold a penalty or priors).
-     *
-     * @param patterns the base
-     * @param options what the caller wants to say; {@link FitOptions#standard()} for nothing
-     * @return the fit, whatever became of it
-     */
-    PurchaseFit fit(PurchasePatterns patterns, FitOptions options);
-
-    /**
-     * Fits the model by maximum likelihood.
-     *
-     * @param patterns the base
-     * @return the fit, whatever became of it
-     */
-    default PurchaseFit fit(PurchasePatterns patterns) {
-        return fit(patterns, FitOptions.standard());
-    }
-
-    /**
      * Returns NBD: random purchases, no drop-out (Ehrenberg 1959). Parameters r, alpha.
      *
      * @return the family {@code nbd}
@@ -154,5 +84,75 @@ public interface PurchaseModelFamily {
     static PurchaseModelFamily mbgCnbd(int k) {
         checkArgument(k >= 1, "k must be in [1, 100], was %s", k);
         return new BgFamily(true, k);
+    }
+
+    /**
+     * Returns Pareto/NBD (r, alpha, s, beta): customers leave at any time, whether they buy or not (Schmittlein, Morrison and Colombo 1987).
+     *
+     * @return the family
+     */
+    static PurchaseModelFamily paretoNbd() {
+        return new ParetoNbdFamily();
+    }
+
+    /**
+     * Returns GGompertz/NBD (r, alpha, b, s, beta): as Pareto/NBD, but leaving becomes more likely with age (Bemmaor and Glady 2012).
+     *
+     * @return the family
+     */
+    static PurchaseModelFamily ggompertzNbd() {
+        return new GgompertzNbdFamily();
+    }
+
+    /**
+     * Returns BG/BB (alpha, beta, gamma, delta): purchases at discrete opportunities, one unit of the grain each (Fader, Hardie and Shang 2010).
+     *
+     * @return the family; its fits need whole numbers of opportunities
+     */
+    static PurchaseModelFamily bgBb() {
+        return new BgBbFamily();
+    }
+
+    /**
+     * Returns the wire name of the models, such as {@code bg-nbd}.
+     *
+     * @return lower-case words with hyphens
+     */
+    String name();
+
+    /**
+     * Returns the letters of the parameters in the order of the paper.
+     *
+     * @return an immutable list
+     */
+    List<String> parameterNames();
+
+    /**
+     * Returns a model at given parameters.
+     *
+     * @param grain the unit of time of the parameters
+     * @param parameters values in the order of {@link #parameterNames()}
+     * @return the model
+     * @throws IllegalArgumentException if the number of parameters or one of them is wrong
+     */
+    PurchaseModel model(TimeGrain grain, double... parameters);
+
+    /**
+     * Fits the model by maximum likelihood (or maximum a posteriori, if the options hold a penalty or priors).
+     *
+     * @param patterns the base
+     * @param options what the caller wants to say; {@link FitOptions#standard()} for nothing
+     * @return the fit, whatever became of it
+     */
+    PurchaseFit fit(PurchasePatterns patterns, FitOptions options);
+
+    /**
+     * Fits the model by maximum likelihood.
+     *
+     * @param patterns the base
+     * @return the fit, whatever became of it
+     */
+    default PurchaseFit fit(PurchasePatterns patterns) {
+        return fit(patterns, FitOptions.standard());
     }
 }

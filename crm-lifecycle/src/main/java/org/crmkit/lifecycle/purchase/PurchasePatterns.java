@@ -240,6 +240,13 @@ public final class PurchasePatterns {
         for (int i = 0; i < x.length; i++) {
             sum += counts[i] * age[i];
         }
+        if (sum == Double.POSITIVE_INFINITY) {
+            sum = 0;
+            for (int i = 0; i < x.length; i++) {
+                sum += age[i] * ((double) counts[i] / customers);
+            }
+            return sum;
+        }
         return sum > 0 ? sum / customers : 1;
     }
 

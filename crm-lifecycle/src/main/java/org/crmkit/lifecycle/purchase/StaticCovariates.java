@@ -29,8 +29,9 @@ final class StaticCovariates implements CovariateFamily {
     @Override
     public CovariateFit fit(CovariateBase base, FitOptions options) {
         PurchasePatterns patterns = base.patterns();
-        if (patterns.repeatPurchases() == 0) {
-            return tooLittle("nobody bought again: there is no repeat purchase to learn from", patterns);
+        Optional<String> lacking = MomentStart.lacking(patterns);
+        if (lacking.isPresent()) {
+            return tooLittle(lacking.get(), patterns);
         }
         double[][] scaling = scaling(base);
         List<CovariateEffect> effects = kind.effects(base);

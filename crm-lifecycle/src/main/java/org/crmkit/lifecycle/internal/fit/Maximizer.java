@@ -34,7 +34,11 @@ public final class Maximizer {
     /** On the way to a limit of the model a gain below this is not worth a step: what is left falls like one over the parameter. */
     private static final double GAIN_AT_LIMIT = 1e-6;
 
+    /** So many steps in a row that gain as little, however much they promised, are enough to see a limit. */
+    private static final int PATIENCE = 5;
+
     private final Objective objective;
+    private final boolean cheap;
     private final int maxIterations;
     private final Predicate<double[]> limit;
     private final int n;
@@ -47,6 +51,7 @@ public final class Maximizer {
 
     private Maximizer(Objective objective, double[] start, int maxIterations, Predicate<double[]> limit) {
         this.objective = objective;
+        this.cheap = objective.hasCheapHessian();
         this.maxIterations = maxIterations;
         this.limit = limit;
         this.n = objective.dimension();
@@ -85,8 +90,8 @@ public final class Maximizer {
     }
 
     private Maximum run() {
-        if (!objective.hasCheapHessian()) {
-            value = evaluate(point, gradient);
+        if (!cheap) {
+            value = evaluate(point, gradient, hessian);
             if (!finite(value, gradient)) {
                 return end(Maximum.Stop.STUCK);
             }
@@ -102,7 +107,8 @@ public final class Maximizer {
             inverse[i][i] = scale;
         }
         boolean first = true;
-        while (iterations < maxIterations) {
+        int crawling = 0;
+        while (iterations < maxIterations && crawling < PATIENCE) {
             double[] step = capped(Symmetric.times(inverse, gradient));
             double slope = Symmetric.dot(step, gradient);
             if (slope < HANDOVER && !first) {
@@ -110,10 +116,12 @@ public final class Maximizer {
             }
             double[] oldPoint = point;
             double[] oldGradient = gradient;
+            double before = value;
             if (!search(step, slope)) {
                 return;
             }
             iterations++;
+            crawling = value - before <= GAIN_AT_LIMIT ? crawling + 1 : 0;
             double[] s = minus(point, oldPoint);
             double[] y = minus(oldGradient, gradient);
             double sy = Symmetric.dot(s, y);
@@ -147,6 +155,7 @@ public final class Maximizer {
         if (!finite(value, gradient)) {
             return end(Maximum.Stop.STUCK);
         }
+        int crawling = 0;
         while (true) {
             boolean[] held = new boolean[n];
             Symmetric information;
@@ -166,6 +175,7 @@ public final class Maximizer {
             if (iterations >= maxIterations) {
                 return end(Maximum.Stop.ITERATION_LIMIT);
             }
+            double before = value;
             double[] capped = upToBorder(capped(step));
             if (!search(capped, Symmetric.dot(capped, gradient))) {
                 // a sum of a million terms is not exact: what cannot be seen in the value is at the top
@@ -173,7 +183,13 @@ public final class Maximizer {
                 return top ? finish(step, definite) : end(Maximum.Stop.STUCK);
             }
             iterations++;
-            value = hessianAt(point);
+            if (!cheap) {
+                value = hessianAt(point);
+            }
+            crawling = value - before <= GAIN_AT_LIMIT ? crawling + 1 : 0;
+            if (crawling >= PATIENCE && limit.test(point)) {
+                return end(Maximum.Stop.FLAT);
+            }
         }
     }
 
@@ -217,11 +233,13 @@ public final class Maximizer {
         for (int i = 0; i < MAX_HALVINGS; i++) {
             double[] trial = boxed(step, length);
             double[] trialGradient = new double[n];
-            double trialValue = evaluate(trial, trialGradient);
+            double[][] trialHessian = cheap ? new double[n][n] : hessian;
+            double trialValue = evaluate(trial, trialGradient, trialHessian);
             if (finite(trialValue, trialGradient) && trialValue >= value + ARMIJO * length * slope) {
                 point = trial;
                 value = trialValue;
                 gradient = trialGradient;
+                hessian = trialHessian;
                 return true;
             }
             // the parabola through value, slope and the trial; at least a tenth, at most a half of the step
@@ -300,13 +318,14 @@ public final class Maximizer {
         return false;
     }
 
-    private double evaluate(double[] at, double[] gradientOut) {
+    /** The value and its gradient, and where it is cheap the Hessian too: if the trial is taken, Newton's next step needs nothing more. */
+    private double evaluate(double[] at, double[] gradientOut, double[][] hessianOut) {
         evaluations++;
-        return objective.evaluate(at, gradientOut);
+        return cheap ? objective.hessian(at, gradientOut, hessianOut) : objective.evaluate(at, gradientOut);
     }
 
     private double hessianAt(double[] at) {
-        evaluations += objective.hasCheapHessian() ? 1 : 2 * n + 1;
+        evaluations += cheap ? 1 : 2 * n + 1;
         return objective.hessian(at, gradient, hessian);
     }
 

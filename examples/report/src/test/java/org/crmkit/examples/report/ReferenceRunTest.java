@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +61,39 @@ class ReferenceRunTest {
                 .contains("; customers 4338; ");
         assertThat(total(output)).isEqualByComparingTo("8911407.90");
         assertThat(ReportRun.lines(output.resolve("skipped.csv"))).hasSize(135_081);
+        Map<String, Map<String, String>> net =
+                ReportRun.table(reference("retail/online_retail_rfm_net_variants_expected.csv"), "customer_id");
+        ReportRun.customers(output).forEach((id, row) -> {
+            assertThat(row.get("orders")).as(id).isEqualTo(row.get("frequency"));
+            assertThat(new BigDecimal(row.get("net_spend")))
+                    .as(id)
+                    .isEqualByComparingTo(net.get(id).get("monetary"));
+            LocalDate last = LocalDate.parse(row.get("last_purchase"));
+            assertThat(row.get("recency_days"))
+                    .as(id)
+                    .isEqualTo(Long.toString(ChronoUnit.DAYS.between(last, LocalDate.of(2011, 12, 10))));
+        });
+    }
+
+    @Test
+    void rfmOrders_datesAndDaysAreThoseOfTheFile() {
+        Map<String, TreeSet<String>> days = new TreeMap<>();
+        for (String line : ReportRun.lines(reference("segmentation/rfm_orders.csv")).stream()
+                .skip(1)
+                .toList()) {
+            String[] fields = line.split(",");
+            days.computeIfAbsent(fields[0], id -> new TreeSet<>()).add(fields[1]);
+        }
+        Map<String, Map<String, String>> customers =
+                ReportRun.customers(orders("2006-12-31", "mid-rank", "rf-grid-10"));
+        assertThat(customers.keySet()).isEqualTo(days.keySet());
+        days.forEach((id, dates) -> assertThat(customers.get(id))
+                .containsEntry("first_purchase", dates.first())
+                .containsEntry("last_purchase", dates.last())
+                .containsEntry("purchase_days", Integer.toString(dates.size()))
+                .containsEntry("x", Integer.toString(dates.size() - 1))
+                .containsEntry("orders", "")
+                .containsEntry("net_spend", customers.get(id).get("monetary")));
     }
 
     @ParameterizedTest

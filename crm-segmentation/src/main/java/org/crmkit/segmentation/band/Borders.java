@@ -126,7 +126,7 @@ record Borders(long[] reached, double[] thresholds) {
                 case CUME_DIST -> true;
                 case PERCENT_RANK -> false;
                 // below + equal/2 is at least i N / n
-                default -> ((long) places.below(at) + places.upTo(at)) * bands >= 2 * i * size;
+                default -> ((long) places.below(at) + places.upTo(at)) * bands >= 2L * i * size;
             };
             reached[i - 1] = reaches ? key : key + 1;
             published[i - 1] = column.toPublished(reached[i - 1]);

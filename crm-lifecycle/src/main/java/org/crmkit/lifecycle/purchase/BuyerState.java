@@ -15,7 +15,8 @@ import org.crmkit.core.time.TimeGrain;
  * <p>It holds no instant and no unit of time: {@link #history} gives (x, t_x, T) as of any later day in any grain. One event
  * is taken in with a handful of operations and one object of 48 bytes, so a service can keep it beside the customer and
  * score at once. Events come in order of their days; one that comes late belongs into the
- * {@link CustomerSummary}, from which {@link #of} makes the state again.
+ * {@link CustomerSummary}, from which {@link #of} makes the state again. A state knows no ids: an event that may come twice is for the
+ * activity log to sort out.
  *
  * @param firstDay day of the first purchase, as days since 1970-01-01
  * @param lastDay day of the last purchase, as days since 1970-01-01, not before the first

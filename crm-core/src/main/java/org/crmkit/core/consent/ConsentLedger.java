@@ -110,6 +110,22 @@ public final class ConsentLedger {
     }
 
     /**
+     * Returns what a decision rests on, for whoever must prove it: the entries that speak of a request and were said by its instant. Their evidence says how.
+     *
+     * @param request the request
+     * @return consents and other grounds for exactly this purpose, and refusals of it or of a purpose above, in the order in which they were appended
+     */
+    public List<ConsentRecord> recordsOn(AccessRequest request) {
+        return records.stream()
+                .filter(entry -> entry.person().equals(request.person())
+                        && !entry.at().isAfter(request.at())
+                        && (entry.kind().isRefusal()
+                                ? Coverage.refuses(entry, request)
+                                : Coverage.covers(entry, request)))
+                .toList();
+    }
+
+    /**
      * Returns the guard that decides by the present entries.
      *
      * @param policy who is a minor

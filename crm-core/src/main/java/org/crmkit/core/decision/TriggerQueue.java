@@ -20,7 +20,7 @@ import org.crmkit.core.customer.CustomerId;
  *
  * <p>For each customer and trigger it keeps the last label and the next instant at which that may change, so that a step in time costs O(due log n) and
  * not O(customers). Events come in the order of their instants, then of the ids, then of the triggers; cutting a step in time into smaller ones
- * changes nothing. About 150 bytes for each customer and trigger, however often facts change. Not thread-safe: one thread steps through time. A sink only takes
+ * changes nothing. About 150 bytes for each customer and trigger, and at most three times as many while facts change often. Not thread-safe: one thread steps through time. A sink only takes
  * events: it must not call the queue, whose answer to what the event brings about is due after the step. To answer each event before time goes on, step
  * with {@link #nextInstant()}.
  *

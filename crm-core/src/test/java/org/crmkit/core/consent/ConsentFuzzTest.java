@@ -89,6 +89,11 @@ class ConsentFuzzTest {
                         .isEqualTo(ConsentOracle.permits(
                                 records.subList(0, cut), question, isMinor(question, policy), policy));
                 assertThat(guard.permits(question)).isEqualTo(decision.isPermitted());
+                assertThat(ConsentLedger.of(ledger.recordsOn(question))
+                                .guard(policy, BIRTH_DATES)
+                                .permits(question))
+                        .as("what speaks of a question decides it")
+                        .isEqualTo(decision.isPermitted());
                 if (!decision.equals(otherOrder.decide(question))) {
                     throw new AssertionError("ledger " + i + " " + records
                             + " depends on the order of arrival or on entries that arrive twice, on " + question);

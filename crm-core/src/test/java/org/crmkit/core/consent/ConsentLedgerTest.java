@@ -291,6 +291,17 @@ class ConsentLedgerTest {
     }
 
     @Test
+    void recordsOn_areWhatTheDecisionRestsOn() {
+        ConsentLedger ledger = ledger("GRANT marketing - 2026-01-01 -, GRANT care - 2026-01-01 -, "
+                + "GRANT care.refill-reminder health 2026-01-01 -, SEPARATE_GRANT care.refill-reminder behavior 2026-01-02 -, "
+                + "WITHDRAW care - 2026-01-03 -, WITHDRAW care.refill-reminder - 2026-07-01 -");
+        AccessRequest request = AccessRequest.of(PERSON, PURCHASE, Purpose.REFILL_REMINDER, ASKED);
+        assertThat(ledger.recordsOn(request))
+                .containsExactly(ledger.records().get(3), ledger.records().get(4));
+        assertThat(guard(ledger).decide(request).reason()).isEqualTo(AccessReason.WITHDRAWN);
+    }
+
+    @Test
     void withoutRecords_onlyOrdinaryData() {
         AccessRequest request = AccessRequest.of(PERSON, DataClass.GENERAL, Purpose.MARKETING, ASKED);
         assertThat(ConsentGuard.withoutRecords().permits(request)).isTrue();

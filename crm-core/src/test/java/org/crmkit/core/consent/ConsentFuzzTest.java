@@ -18,7 +18,10 @@ import org.crmkit.core.customer.Channel;
 import org.crmkit.core.customer.CustomerId;
 import org.junit.jupiter.api.Test;
 
-/** Random ledgers against the naive oracle: a million with {@code -Pslow}, a sample by default. */
+/**
+ * Random ledgers against the naive oracle: a million with {@code -Pslow}, a sample by default. Most entries and questions of a ledger are about one person,
+ * one purpose with the one above it and one class of data, so that they get into each other's way.
+ */
 class ConsentFuzzTest {
 
     private static final int LEDGERS = Boolean.getBoolean("crm.slow") ? 1_000_000 : 10_000;
@@ -67,7 +70,8 @@ class ConsentFuzzTest {
         Random random = new Random(20261123);
         int permitted = 0;
         for (int i = 0; i < LEDGERS; i++) {
-            List<ConsentRecord> records = records(random);
+            Topic topic = Topic.any(random);
+            List<ConsentRecord> records = records(topic, random);
             ConsentLedger ledger = ConsentLedger.of(records);
             ConsentPolicy policy = pick(POLICIES, random);
             ConsentGuard guard = ledger.guard(policy, BIRTH_DATES);
@@ -79,7 +83,7 @@ class ConsentFuzzTest {
                     .appendAll(shuffled.subList(0, cut))
                     .guard(policy, BIRTH_DATES);
             for (int q = 0; q < QUESTIONS; q++) {
-                AccessRequest question = question(random);
+                AccessRequest question = question(topic, random);
                 AccessDecision decision = guard.decide(question);
                 if (decision.isPermitted()
                         != ConsentOracle.permits(records, question, isMinor(question, policy), policy)) {
@@ -108,8 +112,9 @@ class ConsentFuzzTest {
     void validUntil_isExactAgainstEveryInstant() {
         Random random = new Random(77);
         for (int i = 0; i < LEDGERS / 5; i++) {
-            ConsentGuard guard = ConsentLedger.of(records(random)).guard(pick(POLICIES, random), BIRTH_DATES);
-            AccessRequest question = question(random);
+            Topic topic = Topic.any(random);
+            ConsentGuard guard = ConsentLedger.of(records(topic, random)).guard(pick(POLICIES, random), BIRTH_DATES);
+            AccessRequest question = question(topic, random);
             AccessDecision decision = guard.decide(question);
             Instant firstChange = Instant.MAX;
             for (Instant at = question.at();
@@ -131,7 +136,36 @@ class ConsentFuzzTest {
         };
     }
 
-    private static List<ConsentRecord> records(Random random) {
+    /** What a ledger and the questions to it are mostly about. */
+    private record Topic(CustomerId person, List<Purpose> purposes, List<DataClass> classes) {
+
+        static Topic any(Random random) {
+            int purpose = 2 * random.nextInt(PURPOSES.size() / 2);
+            int dataClass = 2 * random.nextInt(CLASSES.size() / 2);
+            return new Topic(
+                    pick(PERSONS, random),
+                    PURPOSES.subList(purpose, purpose + 2),
+                    CLASSES.subList(dataClass, dataClass + 2));
+        }
+
+        CustomerId person(Random random) {
+            return strays(random) ? pick(PERSONS, random) : person;
+        }
+
+        Purpose purpose(Random random) {
+            return pick(strays(random) ? PURPOSES : purposes, random);
+        }
+
+        DataClass dataClass(Random random) {
+            return pick(strays(random) ? CLASSES : classes, random);
+        }
+
+        private static boolean strays(Random random) {
+            return random.nextInt(10) == 0;
+        }
+    }
+
+    private static List<ConsentRecord> records(Topic topic, Random random) {
         int size = random.nextInt(9);
         List<ConsentRecord> records = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
@@ -140,10 +174,10 @@ class ConsentFuzzTest {
             Instant at = instant(random.nextInt(INSTANTS));
             boolean expires = !kind.isRefusal() && random.nextInt(3) == 0;
             records.add(new ConsentRecord(
-                    pick(PERSONS, random),
+                    topic.person(random),
                     kind,
-                    pick(PURPOSES, random),
-                    anyClass ? Optional.empty() : Optional.of(pick(CLASSES, random)),
+                    topic.purpose(random),
+                    anyClass ? Optional.empty() : Optional.of(topic.dataClass(random)),
                     pick(CHANNELS, random),
                     at,
                     expires ? Optional.of(at.plusSeconds(86_400L * (1 + random.nextInt(4)))) : Optional.empty(),
@@ -152,11 +186,11 @@ class ConsentFuzzTest {
         return records;
     }
 
-    private static AccessRequest question(Random random) {
+    private static AccessRequest question(Topic topic, Random random) {
         return new AccessRequest(
-                pick(PERSONS, random),
-                pick(CLASSES, random),
-                pick(PURPOSES, random),
+                topic.person(random),
+                topic.dataClass(random),
+                topic.purpose(random),
                 pick(CHANNELS, random),
                 instant(random.nextInt(INSTANTS + 2)));
     }

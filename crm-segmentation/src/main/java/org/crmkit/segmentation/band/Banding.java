@@ -11,13 +11,13 @@ import java.util.function.IntFunction;
 /**
  * A way to cut a column of numbers into ordered bands, not yet fitted to any.
  *
- * <p>Fitting is linear in the rows: a few passes find what the borders need, and nothing is sorted but ties that are split and, for {@link
- * BandMethod#DISTINCT}, the column. It holds one byte a row and what lies next to a border. Columns of any size are accepted:
+ * <p>Fitting is linear in the rows: a few passes find what the borders need, and nothing is sorted but ties that are split and, for shares of
+ * value, {@link BandMethod#DISTINCT} and {@link BandMethod#NATURAL_BREAKS}, the column. It holds one byte a row and what lies next to a border. Columns of any size are accepted:
  * <ul>
  *   <li>no values: the fitted cuts are {@linkplain Cuts#isEmpty() empty} and score nobody;
  *   <li>one, two, or fewer values than bands: the definition applies as it stands, some scores stay unused;
  *   <li>all values equal: methods that keep ties together give one score to all (quantiles right-closed, percent rank and
- *       equal width 1, cumulative share and left-closed n, mid-rank the middle);
+ *       equal width and natural breaks 1, cumulative share and left-closed n, mid-rank the middle);
  *   <li>NaN and infinities: refused with their index; {@code -0.0} is {@code 0.0};
  *   <li>the outermost numbers ({@code Long.MIN_VALUE} and {@code MAX_VALUE}, {@code Double.MAX_VALUE} and its negative):
  *       refused with their index, because no cut can lie beyond them.
@@ -96,7 +96,7 @@ public sealed interface Banding {
      * A method that needs only the number of bands.
      *
      * @param method how thresholds and ties are treated
-     * @param bands 2 to {@value #MAX_BANDS}; exactly 2 for the mean and the median
+     * @param bands 2 to {@value #MAX_BANDS}; exactly 2 for the mean and the median, at most 20 for natural breaks
      */
     record Standard(BandMethod method, int bands) implements Banding {
 
@@ -104,12 +104,16 @@ public sealed interface Banding {
          * Checks the parts.
          *
          * @param method how thresholds and ties are treated
-         * @param bands 2 to {@value #MAX_BANDS}; exactly 2 for the mean and the median
+         * @param bands 2 to {@value #MAX_BANDS}; exactly 2 for the mean and the median, at most 20 for natural breaks
          */
         public Standard {
             checkNotNull(method, "method");
             checkBands(bands);
             checkArgument(!method.hasTwoBands() || bands == 2, "bands must be 2 for %s, was %s", method, bands);
+            checkArgument(
+                    method != BandMethod.NATURAL_BREAKS || bands <= 20,
+                    "bands must be at most 20 for NATURAL_BREAKS, was %s",
+                    bands);
         }
 
         @Override
@@ -295,7 +299,7 @@ public sealed interface Banding {
      * Returns the banding of a standard method.
      *
      * @param method how thresholds and ties are treated
-     * @param bands 2 to {@value #MAX_BANDS}; exactly 2 for the mean and the median
+     * @param bands 2 to {@value #MAX_BANDS}; exactly 2 for the mean and the median, at most 20 for natural breaks
      * @return the banding
      */
     static Banding of(BandMethod method, int bands) {

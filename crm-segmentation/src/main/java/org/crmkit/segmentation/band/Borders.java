@@ -46,6 +46,7 @@ record Borders(long[] reached, double[] thresholds) {
                 long[] distinct = SortedKeys.distinct(SortedKeys.of(column.asGiven()));
                 yield i -> quantile(i, bands, distinct.length, rank -> distinct[rank], column.isWhole());
             }
+            case NATURAL_BREAKS -> naturalBreaks(bands, column);
             default -> quantiles(bands, column);
         };
     }
@@ -60,6 +61,24 @@ record Borders(long[] reached, double[] thresholds) {
         BigDecimal low = Keys.toExact(min, column.isWhole());
         BigDecimal high = Keys.toExact(max, column.isWhole());
         return i -> Fraction.between(low, high, i, bands);
+    }
+
+    /** With fewer values than bands the highest value stands for the borders that nobody reaches. */
+    private static IntFunction<Fraction> naturalBreaks(int bands, KeyColumn column) {
+        long[] sorted = SortedKeys.of(column.asGiven());
+        long[] distinct = SortedKeys.distinct(sorted);
+        int[] rows = new int[distinct.length];
+        double[] values = new double[distinct.length];
+        for (int i = 0, row = 0; i < distinct.length; i++) {
+            values[i] = column.isWhole() ? distinct[i] : Keys.toFractional(distinct[i]);
+            for (; row < sorted.length && sorted[row] == distinct[i]; row++) {
+                rows[i]++;
+            }
+        }
+        int[] highest = NaturalBreaks.highest(values, rows, Math.min(bands, distinct.length));
+        return i -> new Fraction(
+                Keys.toExact(distinct[i <= highest.length ? highest[i - 1] : distinct.length - 1], column.isWhole()),
+                1);
     }
 
     /** The type-7 quantiles of a column as given, whichever end is better. */

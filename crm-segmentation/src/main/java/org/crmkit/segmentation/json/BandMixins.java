@@ -161,6 +161,8 @@ final class BandMixins {
         DISTINCT,
         @JsonProperty("equal-width")
         EQUAL_WIDTH,
+        @JsonProperty("natural-breaks")
+        NATURAL_BREAKS,
         @JsonProperty("mean")
         MEAN,
         @JsonProperty("median")

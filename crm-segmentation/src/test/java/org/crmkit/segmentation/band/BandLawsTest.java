@@ -1,6 +1,7 @@
 package org.crmkit.segmentation.band;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.crmkit.segmentation.band.Direction.HIGHER_IS_BETTER;
 import static org.crmkit.segmentation.band.Direction.LOWER_IS_BETTER;
 
@@ -213,23 +214,34 @@ class BandLawsTest {
             @ForAll("columns") long[] values,
             @ForAll Random random) {
         long[] second = Arrays.stream(values).map(v -> random.nextInt(20)).toArray();
+        long[] third = Arrays.stream(values).map(v -> random.nextInt(5)).toArray();
         NestedBands nested = NestedBands.builder()
                 .add(outer, values, LOWER_IS_BETTER)
                 .add(inner, second, HIGHER_IS_BETTER)
+                .add(inner, third, HIGHER_IS_BETTER)
                 .fit(BandLawsTest::id);
-        byte[] first = outer.fit(values, LOWER_IS_BETTER, BandLawsTest::id).toArray();
-        assertThat(nested.toArray(0)).isEqualTo(first);
-        for (int score = 1; score <= outer.bands(); score++) {
-            int group = score;
-            int[] rows = IntStream.range(0, values.length)
-                    .filter(row -> first[row] == group)
-                    .toArray();
-            Bands alone = inner.fit(
-                    Arrays.stream(rows).mapToLong(row -> second[row]).toArray(), HIGHER_IS_BETTER, i -> id(rows[i]));
-            for (int i = 0; i < rows.length; i++) {
-                assertThat(nested.scoreAt(1, rows[i])).isEqualTo(alone.scoreAt(i));
-            }
+        assertThat(nested.toArray(0))
+                .isEqualTo(outer.fit(values, LOWER_IS_BETTER, BandLawsTest::id).toArray());
+        for (int row = 0; row < values.length; row++) {
+            int of = row;
+            int[] group = rows(values.length, other -> nested.scoreAt(0, other) == nested.scoreAt(0, of));
+            int[] cell = rows(
+                    values.length,
+                    other -> nested.scoreAt(0, other) == nested.scoreAt(0, of)
+                            && nested.scoreAt(1, other) == nested.scoreAt(1, of));
+            assertThat(nested.scoreAt(1, row)).isEqualTo(scoreAmong(group, inner, second, row));
+            assertThat(nested.scoreAt(2, row)).isEqualTo(scoreAmong(cell, inner, third, row));
         }
+    }
+
+    private static int[] rows(int size, IntPredicate wanted) {
+        return IntStream.range(0, size).filter(wanted).toArray();
+    }
+
+    private static int scoreAmong(int[] rows, Banding banding, long[] values, int row) {
+        Bands alone = banding.fit(
+                Arrays.stream(rows).mapToLong(r -> values[r]).toArray(), HIGHER_IS_BETTER, i -> id(rows[i]));
+        return alone.scoreAt(Arrays.binarySearch(rows, row));
     }
 
     @Property(tries = 200)
@@ -241,6 +253,45 @@ class BandLawsTest {
                             .scoreAt(0))
                     .isEqualTo(bands.scoreAt(row));
         }
+    }
+
+    /** No other way to cut the values into as many classes leaves less: all ways are tried. */
+    @Property(tries = 200)
+    void naturalBreaksLeaveTheLeastSpreadInsideTheBands(
+            @ForAll("fewValues") long[] values, @ForAll @IntRange(min = 2, max = 4) int n) {
+        Bands bands = Banding.of(BandMethod.NATURAL_BREAKS, n).fit(values, HIGHER_IS_BETTER);
+        double left = 0;
+        for (int score = 1; score <= n; score++) {
+            int band = score;
+            left += spread(IntStream.range(0, values.length)
+                    .filter(row -> bands.scoreAt(row) == band)
+                    .mapToLong(row -> values[row])
+                    .toArray());
+        }
+        long[] sorted = Arrays.stream(values).sorted().toArray();
+        assertThat(left).isCloseTo(leastSpread(sorted, 0, n), within(1e-9));
+    }
+
+    private static double leastSpread(long[] sorted, int from, int classes) {
+        if (classes == 1) {
+            return spread(Arrays.copyOfRange(sorted, from, sorted.length));
+        }
+        double least = Double.POSITIVE_INFINITY;
+        for (int to = from; to <= sorted.length; to++) {
+            double first = spread(Arrays.copyOfRange(sorted, from, to));
+            least = Math.min(least, first + leastSpread(sorted, to, classes - 1));
+        }
+        return least;
+    }
+
+    private static double spread(long[] values) {
+        double mean = Arrays.stream(values).average().orElse(0);
+        return Arrays.stream(values).mapToDouble(v -> (v - mean) * (v - mean)).sum();
+    }
+
+    @Provide
+    Arbitrary<long[]> fewValues() {
+        return Arbitraries.longs().between(-30, 30).array(long[].class).ofMaxSize(12);
     }
 
     /** Law 49: from the best down, a class is filled until it has its share, and no tie beyond that. */
@@ -308,7 +359,8 @@ class BandLawsTest {
             BandMethod.MID_RANK,
             BandMethod.PERCENT_RANK,
             BandMethod.DISTINCT,
-            BandMethod.EQUAL_WIDTH);
+            BandMethod.EQUAL_WIDTH,
+            BandMethod.NATURAL_BREAKS);
 
     private static Arbitrary<Banding> of(List<BandMethod> methods) {
         return Arbitraries.of(methods)

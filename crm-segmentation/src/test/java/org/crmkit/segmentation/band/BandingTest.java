@@ -31,6 +31,7 @@ class BandingTest {
             PERCENT_RANK,   11113
             DISTINCT,       11113
             EQUAL_WIDTH,    11113
+            NATURAL_BREAKS, 11112
             """)
     void fit_fourEqualAndOneHigher(BandMethod method, String expected) {
         Bands bands = Banding.of(method, 3).fit(new long[] {7, 7, 7, 7, 9}, HIGHER_IS_BETTER);
@@ -48,6 +49,7 @@ class BandingTest {
             PERCENT_RANK,   1, 15, 1
             DISTINCT,       1, 15, 1
             EQUAL_WIDTH,    1, 15, 1
+            NATURAL_BREAKS, 1, 12, 1
             """)
     void fit_oneTwoAndEqualValues(BandMethod method, String one, String two, int equal) {
         Banding banding = Banding.of(method, 5);
@@ -189,6 +191,23 @@ class BandingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Banding.of(BandMethod.MEAN, 5))
                 .withMessage("bands must be 2 for MEAN, was 5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Banding.of(BandMethod.NATURAL_BREAKS, 21))
+                .withMessage("bands must be at most 20 for NATURAL_BREAKS, was 21");
+    }
+
+    /** Three crowds, one of them close together and far from the others. */
+    @Test
+    void naturalBreaks_findTheCrowds() {
+        long far = 1L << 52;
+        long[] values = {far, 1, far + 9, 2, far + 1, 3, far + 8};
+        assertThat(text(Banding.of(BandMethod.NATURAL_BREAKS, 3).fit(values, HIGHER_IS_BETTER)))
+                .isEqualTo("2131213");
+        assertThat(text(Banding.of(BandMethod.NATURAL_BREAKS, 3).fit(values, LOWER_IS_BETTER)))
+                .isEqualTo("2313231");
+        double[] tiny = Arrays.stream(values).mapToDouble(v -> v * 1e-300).toArray();
+        assertThat(text(Banding.of(BandMethod.NATURAL_BREAKS, 2).fit(tiny, HIGHER_IS_BETTER)))
+                .isEqualTo("2121212");
     }
 
     @ParameterizedTest

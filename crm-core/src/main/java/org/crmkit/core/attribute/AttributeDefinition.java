@@ -15,6 +15,7 @@ import org.crmkit.core.internal.check.Words;
  * @param codeList the name of the code list that its codes come from, for codes and sets of texts
  * @param least the least value allowed, for ordered types
  * @param greatest the greatest value allowed, for ordered types
+ * @param update which of two statements stays; the newer one where nothing is said
  * @param <T> the Java type of the values
  */
 public record AttributeDefinition<T>(
@@ -23,7 +24,8 @@ public record AttributeDefinition<T>(
         boolean required,
         Optional<String> codeList,
         Optional<T> least,
-        Optional<T> greatest) {
+        Optional<T> greatest,
+        Optional<UpdatePolicy.Standard> update) {
 
     private static final int MAX_DESCRIPTION = 500;
 
@@ -36,9 +38,11 @@ public record AttributeDefinition<T>(
      * @param codeList the name of the code list that its codes come from
      * @param least the least value allowed
      * @param greatest the greatest value allowed
+     * @param update which of two statements stays
      */
     public AttributeDefinition {
         checkNotNull(key, "key");
+        checkNotNull(update, "update");
         Words.text(description, "description", MAX_DESCRIPTION);
         AttributeType<T> type = key.type();
         codeList.ifPresent(name ->
@@ -69,7 +73,8 @@ public record AttributeDefinition<T>(
      * @return the definition
      */
     public static <T> AttributeDefinition<T> of(AttributeKey<T> key, String description) {
-        return new AttributeDefinition<>(key, description, false, Optional.empty(), Optional.empty(), Optional.empty());
+        return new AttributeDefinition<>(
+                key, description, false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -81,6 +86,7 @@ public record AttributeDefinition<T>(
      * @param codeList the name of the code list that its codes come from
      * @param least the {@linkplain #leastText() text} of the least value allowed
      * @param greatest the {@linkplain #greatestText() text} of the greatest value allowed
+     * @param update which of two statements stays
      * @param <T> the Java type of the values
      * @return the definition
      * @throws IllegalArgumentException if a text is not of the form, or the parts do not fit each other
@@ -91,10 +97,11 @@ public record AttributeDefinition<T>(
             boolean required,
             Optional<String> codeList,
             Optional<String> least,
-            Optional<String> greatest) {
+            Optional<String> greatest,
+            Optional<UpdatePolicy.Standard> update) {
         AttributeType<T> type = key.type();
         return new AttributeDefinition<>(
-                key, description, required, codeList, least.map(type::parse), greatest.map(type::parse));
+                key, description, required, codeList, least.map(type::parse), greatest.map(type::parse), update);
     }
 
     /**
@@ -121,7 +128,7 @@ public record AttributeDefinition<T>(
      * @return a changed copy
      */
     public AttributeDefinition<T> asRequired() {
-        return new AttributeDefinition<>(key, description, true, codeList, least, greatest);
+        return new AttributeDefinition<>(key, description, true, codeList, least, greatest, update);
     }
 
     /**
@@ -131,7 +138,7 @@ public record AttributeDefinition<T>(
      * @return a changed copy
      */
     public AttributeDefinition<T> from(CodeList list) {
-        return new AttributeDefinition<>(key, description, required, Optional.of(list.name()), least, greatest);
+        return new AttributeDefinition<>(key, description, required, Optional.of(list.name()), least, greatest, update);
     }
 
     /**
@@ -143,7 +150,7 @@ public record AttributeDefinition<T>(
      */
     public AttributeDefinition<T> between(T newLeast, T newGreatest) {
         return new AttributeDefinition<>(
-                key, description, required, codeList, Optional.of(newLeast), Optional.of(newGreatest));
+                key, description, required, codeList, Optional.of(newLeast), Optional.of(newGreatest), update);
     }
 
     /**
@@ -153,7 +160,18 @@ public record AttributeDefinition<T>(
      * @return a changed copy
      */
     public AttributeDefinition<T> atLeast(T newLeast) {
-        return new AttributeDefinition<>(key, description, required, codeList, Optional.of(newLeast), Optional.empty());
+        return new AttributeDefinition<>(
+                key, description, required, codeList, Optional.of(newLeast), Optional.empty(), update);
+    }
+
+    /**
+     * Returns this with a say on which of two statements stays.
+     *
+     * @param policy the policy
+     * @return a changed copy
+     */
+    public AttributeDefinition<T> updatedBy(UpdatePolicy.Standard policy) {
+        return new AttributeDefinition<>(key, description, required, codeList, least, greatest, Optional.of(policy));
     }
 
     private static boolean isCoded(AttributeType<?> type) {

@@ -171,6 +171,22 @@ public final class AttributeSchema {
     }
 
     /**
+     * Takes news about a customer: for each attribute its own policy decides which of two statements stays.
+     *
+     * @param present what is known
+     * @param incoming what is newly stated
+     * @return the attributes after the news; those that the schema does not know follow {@link UpdatePolicy#newestWins()}
+     * @throws IllegalArgumentException if both have a name with another type or class of data
+     */
+    public Attributes update(Attributes present, Attributes incoming) {
+        Attributes.Builder updated = present.toBuilder();
+        for (AttributeDefinition<?> definition : definitions.values()) {
+            definition.update().ifPresent(policy -> updated.updatePolicy(definition.key(), policy));
+        }
+        return updated.putAll(incoming).build();
+    }
+
+    /**
      * Compares with an earlier version.
      *
      * @param older the earlier version

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -201,18 +202,31 @@ public final class Attributes {
     public static final class Builder {
 
         private final Map<String, Entry<?>> entries = new TreeMap<>();
+        private final Map<String, UpdatePolicy> policyByName = new HashMap<>();
         private UpdatePolicy updatePolicy = UpdatePolicy.newestWins();
 
         private Builder() {}
 
         /**
-         * Sets which of two statements stays from here on.
+         * Sets which of two statements stays from here on, of attributes without a policy of their own.
          *
          * @param policy the policy; the newest statement wins by default
          * @return this
          */
         public Builder updatePolicy(UpdatePolicy policy) {
             this.updatePolicy = checkNotNull(policy, "policy");
+            return this;
+        }
+
+        /**
+         * Sets which of two statements about one attribute stays from here on.
+         *
+         * @param key the attribute
+         * @param policy its policy
+         * @return this
+         */
+        public Builder updatePolicy(AttributeKey<?> key, UpdatePolicy policy) {
+            policyByName.put(key.name(), checkNotNull(policy, "policy"));
             return this;
         }
 
@@ -242,7 +256,8 @@ public final class Attributes {
         public <T> Builder put(AttributeKey<T> key, T value, Provenance provenance) {
             Entry<T> incoming = new Entry<>(key, new AttributeValue<>(key.type().check(value), provenance));
             Entry<?> present = entries.get(key.name());
-            if (present == null || updatePolicy.replaces(present.as(key).provenance(), provenance)) {
+            UpdatePolicy policy = policyByName.getOrDefault(key.name(), updatePolicy);
+            if (present == null || policy.replaces(present.as(key).provenance(), provenance)) {
                 entries.put(key.name(), incoming);
             }
             return this;

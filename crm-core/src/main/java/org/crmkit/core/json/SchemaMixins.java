@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.crmkit.core.attribute.AttributeDefinition;
@@ -19,6 +20,7 @@ import org.crmkit.core.attribute.AttributeType;
 import org.crmkit.core.attribute.AttributeViolation;
 import org.crmkit.core.attribute.CodeList;
 import org.crmkit.core.attribute.DataClass;
+import org.crmkit.core.attribute.UpdatePolicy;
 
 /** The wire form of what is known of attributes; names here are a promise and never follow a rename. */
 final class SchemaMixins {
@@ -28,6 +30,8 @@ final class SchemaMixins {
         Map<Class<?>, Class<?>> table = new LinkedHashMap<>();
         table.put(AttributeSchema.class, AttributeSchemaMixin.class);
         table.put(AttributeDefinition.class, AttributeDefinitionMixin.class);
+        table.put(UpdatePolicy.Standard.class, UpdatePolicyMixin.class);
+        table.put(UpdatePolicy.Rule.class, UpdatePolicyRuleMixin.class);
         table.put(AttributeType.class, AttributeTypeMixin.class);
         table.put(AttributeKey.class, AttributeKeyMixin.class);
         table.put(AttributeViolation.class, AttributeViolationMixin.class);
@@ -66,7 +70,7 @@ final class SchemaMixins {
         abstract Collection<CodeList> codeLists();
     }
 
-    @JsonPropertyOrder({"key", "description", "required", "codeList", "least", "greatest"})
+    @JsonPropertyOrder({"key", "description", "required", "codeList", "least", "greatest", "update"})
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @JsonAutoDetect(
             getterVisibility = NONE,
@@ -81,7 +85,8 @@ final class SchemaMixins {
                 @JsonProperty(value = "required", required = true) boolean required,
                 @JsonProperty("codeList") Optional<String> codeList,
                 @JsonProperty("least") Optional<String> least,
-                @JsonProperty("greatest") Optional<String> greatest) {
+                @JsonProperty("greatest") Optional<String> greatest,
+                @JsonProperty("update") Optional<UpdatePolicy.Standard> update) {
             throw new AssertionError("a mixin is never called");
         }
 
@@ -102,6 +107,38 @@ final class SchemaMixins {
 
         @JsonProperty("greatest")
         abstract Optional<String> greatestText();
+
+        @JsonProperty("update")
+        abstract Optional<UpdatePolicy.Standard> update();
+    }
+
+    @JsonPropertyOrder({"rule", "sources"})
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @JsonAutoDetect(
+            getterVisibility = NONE,
+            isGetterVisibility = NONE,
+            fieldVisibility = NONE,
+            creatorVisibility = NONE)
+    abstract static class UpdatePolicyMixin {
+        @JsonCreator
+        UpdatePolicyMixin(
+                @JsonProperty(value = "rule", required = true) UpdatePolicy.Rule rule,
+                @JsonProperty(value = "sources", required = true) List<String> sources) {}
+
+        @JsonProperty("rule")
+        abstract UpdatePolicy.Rule rule();
+
+        @JsonProperty("sources")
+        abstract List<String> sources();
+    }
+
+    enum UpdatePolicyRuleMixin {
+        @JsonProperty("newest-wins")
+        NEWEST_WINS,
+        @JsonProperty("source-priority")
+        SOURCE_PRIORITY,
+        @JsonProperty("keep")
+        KEEP
     }
 
     abstract static class AttributeTypeMixin {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.crmkit.core.attribute.AttributeViolation.Kind;
@@ -134,5 +135,45 @@ class AttributeSchemaTest {
         assertThat(bands.position("low")).isZero();
         assertThat(bands.position("high")).isEqualTo(4);
         assertThat(bands.position("none")).isEqualTo(-1);
+    }
+
+    @Test
+    void update_followsThePolicyOfEachAttribute() {
+        AttributeKey<String> name = AttributeKey.text("name");
+        AttributeKey<String> first = AttributeKey.text("first-channel");
+        AttributeKey<Long> size = AttributeKey.integer("size");
+        AttributeSchema schema = AttributeSchema.builder("own", 1)
+                .add(AttributeDefinition.of(name, "Name").updatedBy(UpdatePolicy.sourcePriority("customer", "crm")))
+                .add(AttributeDefinition.of(first, "First channel").updatedBy(UpdatePolicy.keep()))
+                .add(AttributeDefinition.of(size, "Size"))
+                .build();
+        Instant monday = Instant.parse("2026-03-02T08:00:00Z");
+        Attributes present = Attributes.builder()
+                .put(name, "own words", Provenance.of("customer", monday))
+                .put(first, "store", Provenance.of("crm", monday))
+                .put(size, 1L, Provenance.of("crm", monday))
+                .build();
+        Provenance later = Provenance.of("crm", monday.plusSeconds(1));
+        Attributes news = Attributes.builder()
+                .put(name, "an import", later)
+                .put(first, "app", later)
+                .put(size, 2L, later)
+                .build();
+        Attributes updated = schema.update(present, news);
+        assertThat(updated.get(name)).contains("own words");
+        assertThat(updated.get(first)).contains("store");
+        assertThat(updated.get(size)).contains(2L);
+        assertThat(schema.update(present, Attributes.EMPTY)).isEqualTo(present);
+        assertThat(schema.update(Attributes.EMPTY, news)).isEqualTo(news);
+    }
+
+    @Test
+    void updatePolicy_sourcesBelongToPriority() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new UpdatePolicy.Standard(UpdatePolicy.Rule.KEEP, List.of("crm")))
+                .withMessage("sources must be given for SOURCE_PRIORITY only, were [crm] for KEEP");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> UpdatePolicy.sourcePriority("crm", "crm"))
+                .withMessage("sources must differ, were [crm, crm]");
     }
 }

@@ -14,6 +14,7 @@ import org.crmkit.core.attribute.AttributeSchema;
 import org.crmkit.core.attribute.AttributeViolation;
 import org.crmkit.core.attribute.CodeList;
 import org.crmkit.core.attribute.DataClass;
+import org.crmkit.core.attribute.UpdatePolicy;
 import org.crmkit.core.json.JsonSamples.Sample;
 import org.crmkit.core.money.Money;
 import org.crmkit.core.time.BusinessCalendar;
@@ -26,6 +27,7 @@ final class SchemaSamples {
     static Map<String, Sample> all() {
         Map<String, Sample> samples = new LinkedHashMap<>();
         samples.put("attribute-schema", Sample.of(schema()));
+        samples.put("attribute-schema-updates", Sample.of(updates()));
         samples.put(
                 "attribute-key", Sample.of(AttributeKey.textSet("conditions").in(DataClass.HEALTH)));
         samples.put(
@@ -53,6 +55,15 @@ final class SchemaSamples {
                 .add(AttributeDefinition.of(AttributeKey.money("limit"), "Credit limit.")
                         .between(Money.zero(euro), Money.ofMinor(1_000_000, euro)))
                 .add(AttributeDefinition.of(AttributeKey.textSet("conditions").in(DataClass.HEALTH), "Conditions."))
+                .build();
+    }
+
+    private static AttributeSchema updates() {
+        return AttributeSchema.builder("updates", 1)
+                .add(AttributeDefinition.of(AttributeKey.date("birth-date").in(DataClass.IDENTITY), "Date of birth.")
+                        .updatedBy(UpdatePolicy.sourcePriority("registry", "customer")))
+                .add(AttributeDefinition.of(AttributeKey.instant("first-seen"), "First seen.")
+                        .updatedBy(UpdatePolicy.keep()))
                 .build();
     }
 

@@ -13,8 +13,9 @@ public final class ConflictingActivityException extends IllegalArgumentException
 
     ConflictingActivityException(Activity known, Activity arrived) {
         super("activity id '" + known.id() + "' was already taken by a " + known.code() + " at " + known.at()
-                + " and came again as a " + arrived.code() + " at " + arrived.at()
-                + " with other content; the same id must always say the same");
+                + " and came again as a " + arrived.code() + " at " + arrived.at() + " with another "
+                + String.join(", another ", ActivityDifference.between(known, arrived))
+                + "; the same id must always say the same");
         this.known = known;
         this.arrived = arrived;
     }

@@ -42,10 +42,7 @@ public record CustomActivity(
      * @param fields what else is to be said
      */
     public CustomActivity {
-        checkNotNull(id, "id");
-        checkNotNull(customer, "customer");
-        checkNotNull(at, "at");
-        checkNotNull(channel, "channel");
+        ActivityCodes.checkCommon(id, customer, at, channel);
         checkNotNull(name, "name");
         checkArgument(ActivityCodes.isCode(name), ActivityCodes.MUST_BE_CODE, "name", name);
         SortedMap<String, String> sorted = new TreeMap<>(checkNotNull(fields, "fields"));
@@ -53,8 +50,47 @@ public record CustomActivity(
         fields = Collections.unmodifiableSortedMap(sorted);
     }
 
+    /**
+     * Returns an activity without channel and fields.
+     *
+     * @param id its identity
+     * @param customer whose activity it is
+     * @param at when
+     * @param name what happened, as a lower-case code of the host
+     * @return the activity
+     */
+    public static CustomActivity of(String id, String customer, Instant at, String name) {
+        return new CustomActivity(new ActivityId(id), new CustomerId(customer), at, Optional.empty(), name, Map.of());
+    }
+
+    /**
+     * Returns this with a channel.
+     *
+     * @param newChannel by which way
+     * @return a changed copy
+     */
+    public CustomActivity withChannel(Channel newChannel) {
+        return new CustomActivity(id, customer, at, Optional.of(newChannel), name, fields);
+    }
+
+    /**
+     * Returns this with fields.
+     *
+     * @param newFields what else is to be said, as text by name; no personal data
+     * @return a changed copy
+     */
+    public CustomActivity withFields(Map<String, String> newFields) {
+        return new CustomActivity(id, customer, at, channel, name, newFields);
+    }
+
     @Override
     public String code() {
         return "custom." + name;
+    }
+
+    /** Returns id, customer and instant; never what it says, which may tell of an illness. */
+    @Override
+    public String toString() {
+        return ActivityCodes.shown(this);
     }
 }

@@ -69,10 +69,7 @@ public record Interaction(
      * @param by who acted for the house
      */
     public Interaction {
-        checkNotNull(id, "id");
-        checkNotNull(customer, "customer");
-        checkNotNull(at, "at");
-        checkNotNull(channel, "channel");
+        ActivityCodes.checkCommon(id, customer, at, channel);
         checkNotNull(kind, "kind");
         checkNotNull(subject, "subject");
         checkNotNull(result, "result");
@@ -107,8 +104,64 @@ public record Interaction(
                 Optional.empty());
     }
 
+    /**
+     * Returns this with a channel.
+     *
+     * @param newChannel by which way
+     * @return a changed copy
+     */
+    public Interaction withChannel(Channel newChannel) {
+        return new Interaction(id, customer, at, Optional.of(newChannel), kind, subject, result, duration, by);
+    }
+
+    /**
+     * Returns this with a subject.
+     *
+     * @param newSubject what it was about, as a code of the house
+     * @return a changed copy
+     */
+    public Interaction withSubject(String newSubject) {
+        return new Interaction(id, customer, at, channel, kind, Optional.of(newSubject), result, duration, by);
+    }
+
+    /**
+     * Returns this with a result.
+     *
+     * @param newResult how it ended, as a code of the house
+     * @return a changed copy
+     */
+    public Interaction withResult(String newResult) {
+        return new Interaction(id, customer, at, channel, kind, subject, Optional.of(newResult), duration, by);
+    }
+
+    /**
+     * Returns this with a duration.
+     *
+     * @param newDuration how long it took, not negative
+     * @return a changed copy
+     */
+    public Interaction withDuration(Duration newDuration) {
+        return new Interaction(id, customer, at, channel, kind, subject, result, Optional.of(newDuration), by);
+    }
+
+    /**
+     * Returns this with who acted for the house.
+     *
+     * @param actor who acted for the house, as a code
+     * @return a changed copy
+     */
+    public Interaction withBy(String actor) {
+        return new Interaction(id, customer, at, channel, kind, subject, result, duration, Optional.of(actor));
+    }
+
     @Override
     public String code() {
         return "interaction." + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns id, customer and instant; never what it says, which may tell of an illness. */
+    @Override
+    public String toString() {
+        return ActivityCodes.shown(this);
     }
 }

@@ -43,10 +43,7 @@ public record Purchase(
      * @param lines what was bought
      */
     public Purchase {
-        checkNotNull(id, "id");
-        checkNotNull(customer, "customer");
-        checkNotNull(at, "at");
-        checkNotNull(channel, "channel");
+        ActivityCodes.checkCommon(id, customer, at, channel);
         checkNotNull(amount, "amount");
         checkArgument(!amount.isNegative(), "amount of purchase %s must not be negative, was %s", id, amount);
         lines = List.copyOf(lines);
@@ -73,8 +70,34 @@ public record Purchase(
         return new Purchase(new ActivityId(id), new CustomerId(customer), at, Optional.empty(), amount, List.of());
     }
 
+    /**
+     * Returns this with a channel.
+     *
+     * @param newChannel where
+     * @return a changed copy
+     */
+    public Purchase withChannel(Channel newChannel) {
+        return new Purchase(id, customer, at, Optional.of(newChannel), amount, lines);
+    }
+
+    /**
+     * Returns this with its lines.
+     *
+     * @param newLines what was bought, in the currency of the amount
+     * @return a changed copy
+     */
+    public Purchase withLines(List<PurchaseLine> newLines) {
+        return new Purchase(id, customer, at, channel, amount, newLines);
+    }
+
     @Override
     public String code() {
         return "purchase";
+    }
+
+    /** Returns id, customer and instant; never what it says, which may tell of an illness. */
+    @Override
+    public String toString() {
+        return ActivityCodes.shown(this);
     }
 }

@@ -87,6 +87,36 @@ public record PurchaseLine(
                 sku, Optional.empty(), itemClass, BigDecimal.valueOf(quantity), amount, OptionalInt.empty());
     }
 
+    /**
+     * Returns this with a category.
+     *
+     * @param newCategory the item's category
+     * @return a changed copy
+     */
+    public PurchaseLine withCategory(String newCategory) {
+        return new PurchaseLine(sku, Optional.of(newCategory), itemClass, quantity, amount, daysSupply);
+    }
+
+    /**
+     * Returns this with another quantity, such as half a pack.
+     *
+     * @param newQuantity units bought, more than zero
+     * @return a changed copy
+     */
+    public PurchaseLine withQuantity(BigDecimal newQuantity) {
+        return new PurchaseLine(sku, category, itemClass, newQuantity, amount, daysSupply);
+    }
+
+    /**
+     * Returns this with its days' supply.
+     *
+     * @param days for how many days the quantity lasts, at least 1
+     * @return a changed copy
+     */
+    public PurchaseLine withDaysSupply(int days) {
+        return new PurchaseLine(sku, category, itemClass, quantity, amount, OptionalInt.of(days));
+    }
+
     /** Returns the line; without item and category if the item has a legal class. */
     @Override
     public String toString() {

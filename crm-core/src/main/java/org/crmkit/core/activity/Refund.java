@@ -42,10 +42,7 @@ public record Refund(
      * @param reason why
      */
     public Refund {
-        checkNotNull(id, "id");
-        checkNotNull(customer, "customer");
-        checkNotNull(at, "at");
-        checkNotNull(channel, "channel");
+        ActivityCodes.checkCommon(id, customer, at, channel);
         checkNotNull(amount, "amount");
         checkArgument(!amount.isNegative(), "amount of refund %s must not be negative, was %s", id, amount);
         checkNotNull(purchase, "purchase");
@@ -73,8 +70,54 @@ public record Refund(
                 Optional.empty());
     }
 
+    /**
+     * Returns a refund whose purchase is not known.
+     *
+     * @param id the refund's own identity
+     * @param customer who got the money back
+     * @param at when
+     * @param amount what was given back, not negative
+     * @return the refund, without channel, purchase and reason
+     */
+    public static Refund of(String id, String customer, Instant at, Money amount) {
+        return new Refund(
+                new ActivityId(id),
+                new CustomerId(customer),
+                at,
+                Optional.empty(),
+                amount,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * Returns this with a channel.
+     *
+     * @param newChannel where
+     * @return a changed copy
+     */
+    public Refund withChannel(Channel newChannel) {
+        return new Refund(id, customer, at, Optional.of(newChannel), amount, purchase, reason);
+    }
+
+    /**
+     * Returns this with a reason.
+     *
+     * @param newReason why, as a code of the house
+     * @return a changed copy
+     */
+    public Refund withReason(String newReason) {
+        return new Refund(id, customer, at, channel, amount, purchase, Optional.of(newReason));
+    }
+
     @Override
     public String code() {
         return "refund";
+    }
+
+    /** Returns id, customer and instant; never what it says, which may tell of an illness. */
+    @Override
+    public String toString() {
+        return ActivityCodes.shown(this);
     }
 }

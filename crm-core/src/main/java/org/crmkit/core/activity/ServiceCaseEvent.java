@@ -63,10 +63,7 @@ public record ServiceCaseEvent(
      * @param compensation what was given to make up for it
      */
     public ServiceCaseEvent {
-        checkNotNull(id, "id");
-        checkNotNull(customer, "customer");
-        checkNotNull(at, "at");
-        checkNotNull(channel, "channel");
+        ActivityCodes.checkCommon(id, customer, at, channel);
         checkNotNull(caseId, "caseId");
         checkArgument(!caseId.isBlank(), "caseId of %s must not be blank", id);
         checkNotNull(step, "step");
@@ -108,8 +105,58 @@ public record ServiceCaseEvent(
                 Optional.empty());
     }
 
+    /**
+     * Returns this with a channel.
+     *
+     * @param newChannel by which way
+     * @return a changed copy
+     */
+    public ServiceCaseEvent withChannel(Channel newChannel) {
+        return new ServiceCaseEvent(
+                id, customer, at, Optional.of(newChannel), caseId, step, category, severity, compensation);
+    }
+
+    /**
+     * Returns this with a category.
+     *
+     * @param newCategory what the case is about, as a code of the house
+     * @return a changed copy
+     */
+    public ServiceCaseEvent withCategory(String newCategory) {
+        return new ServiceCaseEvent(
+                id, customer, at, channel, caseId, step, Optional.of(newCategory), severity, compensation);
+    }
+
+    /**
+     * Returns this with a severity.
+     *
+     * @param newSeverity how grave it is, 1 (slight) to 5 (drug safety)
+     * @return a changed copy
+     */
+    public ServiceCaseEvent withSeverity(int newSeverity) {
+        return new ServiceCaseEvent(
+                id, customer, at, channel, caseId, step, category, Optional.of(newSeverity), compensation);
+    }
+
+    /**
+     * Returns this with a compensation.
+     *
+     * @param newCompensation what was given to make up for it, not negative
+     * @return a changed copy
+     */
+    public ServiceCaseEvent withCompensation(Money newCompensation) {
+        return new ServiceCaseEvent(
+                id, customer, at, channel, caseId, step, category, severity, Optional.of(newCompensation));
+    }
+
     @Override
     public String code() {
         return "case." + step.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns id, customer and instant; never what it says, which may tell of an illness. */
+    @Override
+    public String toString() {
+        return ActivityCodes.shown(this);
     }
 }

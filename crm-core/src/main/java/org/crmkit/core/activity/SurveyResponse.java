@@ -42,10 +42,7 @@ public record SurveyResponse(
      * @param answers the answer by item
      */
     public SurveyResponse {
-        checkNotNull(id, "id");
-        checkNotNull(customer, "customer");
-        checkNotNull(at, "at");
-        checkNotNull(channel, "channel");
+        ActivityCodes.checkCommon(id, customer, at, channel);
         checkNotNull(instrument, "instrument");
         checkArgument(ActivityCodes.isCode(instrument), ActivityCodes.MUST_BE_CODE, "instrument", instrument);
         SortedMap<String, Double> sorted = new TreeMap<>(checkNotNull(answers, "answers"));
@@ -54,8 +51,40 @@ public record SurveyResponse(
         answers = Collections.unmodifiableSortedMap(sorted);
     }
 
+    /**
+     * Returns answers whose channel is not known.
+     *
+     * @param id its identity
+     * @param customer who answered
+     * @param at when
+     * @param instrument which survey, as a lower-case code
+     * @param answers the answer by item, each finite
+     * @return the response
+     */
+    public static SurveyResponse of(
+            String id, String customer, Instant at, String instrument, Map<String, Double> answers) {
+        return new SurveyResponse(
+                new ActivityId(id), new CustomerId(customer), at, Optional.empty(), instrument, answers);
+    }
+
+    /**
+     * Returns this with a channel.
+     *
+     * @param newChannel by which way
+     * @return a changed copy
+     */
+    public SurveyResponse withChannel(Channel newChannel) {
+        return new SurveyResponse(id, customer, at, Optional.of(newChannel), instrument, answers);
+    }
+
     @Override
     public String code() {
         return "survey." + instrument;
+    }
+
+    /** Returns id, customer and instant; never what it says, which may tell of an illness. */
+    @Override
+    public String toString() {
+        return ActivityCodes.shown(this);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import org.crmkit.core.customer.Channel;
 import org.crmkit.core.customer.CustomerId;
@@ -107,47 +106,35 @@ class ActivityColumnsTest {
     }
 
     private static List<Activity> everyKind(String owner) {
-        CustomerId who = new CustomerId(owner);
-        PurchaseLine full = new PurchaseLine(
-                "aspirin",
-                Optional.of("pain"),
-                ItemClass.OTC_B,
-                new BigDecimal("0.123456789"),
-                Money.ofMinor(99, EUR),
-                OptionalInt.of(30));
+        PurchaseLine full = PurchaseLine.of("aspirin", ItemClass.OTC_B, 1, Money.ofMinor(99, EUR))
+                .withCategory("pain")
+                .withQuantity(new BigDecimal("0.123456789"))
+                .withDaysSupply(30);
         PurchaseLine round = PurchaseLine.of("bandage", ItemClass.OTHER, 1_000_000_000, Money.ofMinor(1, EUR));
         return List.of(
-                new Purchase(new ActivityId("1"), who, LEAP_NIGHT, APP, Money.ofMinor(100, EUR), List.of(full, round)),
+                Purchase.of("1", owner, LEAP_NIGHT, Money.ofMinor(100, EUR))
+                        .withChannel(Channel.APP)
+                        .withLines(List.of(full, round)),
                 Purchase.of("2", owner, LEAP_NIGHT, Money.zero(EUR)),
-                new Refund(
-                        new ActivityId("3"),
-                        who,
-                        LEAP_NIGHT,
-                        APP,
-                        Money.ofMinor(99, EUR),
-                        Optional.of(new ActivityId("1")),
-                        Optional.of("broken")),
-                new Interaction(
-                        new ActivityId("4"),
-                        who,
-                        LEAP_NIGHT,
-                        APP,
-                        Interaction.Kind.VISIT,
-                        Optional.of("launch"),
-                        Optional.of("order"),
-                        Optional.of(Duration.ofMinutes(7)),
-                        Optional.of("rep-3")),
-                new ServiceCaseEvent(
-                        new ActivityId("5"),
-                        who,
-                        LEAP_NIGHT,
-                        APP,
-                        "case-1",
-                        ServiceCaseEvent.Step.COMPENSATED,
-                        Optional.of("delivery"),
-                        Optional.of(3),
-                        Optional.of(Money.ofMinor(500, EUR))),
-                new SurveyResponse(new ActivityId("6"), who, LEAP_NIGHT, APP, "nps", Map.of("recommend", 9.0)),
-                new CustomActivity(new ActivityId("7"), who, LEAP_NIGHT, APP, "card-lost", Map.of("desk", "3")));
+                Refund.of("3", owner, LEAP_NIGHT, Money.ofMinor(99, EUR), "1")
+                        .withChannel(Channel.APP)
+                        .withReason("broken"),
+                Refund.of("31", owner, LEAP_NIGHT, Money.ofMinor(1, EUR)),
+                Interaction.of("4", owner, LEAP_NIGHT, Interaction.Kind.VISIT)
+                        .withChannel(Channel.FIELD)
+                        .withSubject("launch")
+                        .withResult("order")
+                        .withDuration(Duration.ofMinutes(7))
+                        .withBy("rep-3"),
+                ServiceCaseEvent.of("5", owner, LEAP_NIGHT, "case-1", ServiceCaseEvent.Step.COMPENSATED)
+                        .withChannel(Channel.PHONE)
+                        .withCategory("delivery")
+                        .withSeverity(3)
+                        .withCompensation(Money.ofMinor(500, EUR)),
+                SurveyResponse.of("6", owner, LEAP_NIGHT, "nps", Map.of("recommend", 9.0))
+                        .withChannel(Channel.EMAIL),
+                CustomActivity.of("7", owner, LEAP_NIGHT, "card-lost")
+                        .withChannel(Channel.STORE)
+                        .withFields(Map.of("desk", "3")));
     }
 }

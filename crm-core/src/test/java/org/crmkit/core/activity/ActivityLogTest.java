@@ -36,13 +36,47 @@ class ActivityLogTest {
                 .isInstanceOf(ConflictingActivityException.class)
                 .hasMessageContaining("'p1'")
                 .hasMessageContaining("purchase at 2024-02-29T12:00:00Z")
-                .hasMessageContaining("must always say the same")
+                .hasMessageContaining("with another amount; the same id must always say the same")
                 .hasMessageNotContaining("12.99")
                 .satisfies(thrown -> {
                     ConflictingActivityException conflict = (ConflictingActivityException) thrown;
                     assertThat(conflict.known()).isEqualTo(conflicting.get(0));
                     assertThat(conflict.arrived()).isEqualTo(conflicting.get(1));
                 });
+    }
+
+    @Test
+    void of_sameIdOtherKindAndDay_namesTheFields() {
+        Activity call = Interaction.of("p1", "8", NOON.plusSeconds(1), Interaction.Kind.CALL);
+        assertThatThrownBy(() -> ActivityLog.of(List.of(purchase("p1", "7", NOON, 1), call), CENTS))
+                .hasMessage(
+                        "activity id 'p1' was already taken by a purchase at 2024-02-29T12:00:00Z and came again as a"
+                                + " interaction.call at 2024-02-29T12:00:01Z with another kind, another customer, another"
+                                + " instant; the same id must always say the same");
+    }
+
+    @Test
+    void toString_neverSaysWhatTheActivitySays() {
+        Purchase purchase = new Purchase(
+                new ActivityId("p1"),
+                new CustomerId("7"),
+                NOON,
+                Optional.empty(),
+                Money.ofMinor(1299, EUR),
+                List.of(PurchaseLine.of("insulin", ItemClass.OTHER, 1, Money.ofMinor(1299, EUR))));
+        assertThat(purchase).hasToString("Purchase[id=p1, customer=7, at=2024-02-29T12:00:00Z]");
+        assertThat(new SurveyResponse(
+                        new ActivityId("v"), new CustomerId("1"), NOON, Optional.empty(), "nps", Map.of("pain", 9.0)))
+                .hasToString("SurveyResponse[id=v, customer=1, at=2024-02-29T12:00:00Z]");
+    }
+
+    @Test
+    void at_beyondTheYearsOfTheCalendar_isRefused() {
+        for (Instant at : List.of(Instant.MAX, Instant.MIN, Instant.parse("+10000-01-01T00:00:00Z"))) {
+            assertThatThrownBy(() -> purchase("p1", "7", at, 1))
+                    .hasMessage(
+                            "at of p1 must be in [0000-01-01T00:00:00Z, 9999-12-31T23:59:59.999999999Z], was " + at);
+        }
     }
 
     @Test

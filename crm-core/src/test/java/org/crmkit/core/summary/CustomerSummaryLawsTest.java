@@ -66,6 +66,29 @@ class CustomerSummaryLawsTest {
         assertThat(empty().merge(x)).isEqualTo(x);
     }
 
+    /** The whole of it, as a service lives it: deliveries that overlap, come in any order and repeat themselves. */
+    @Property(tries = 200)
+    void anyDeliveriesOfTheSameActivitiesGiveTheSameSummaries(
+            @ForAll("populations") List<Activity> activities, @ForAll long seed) {
+        Random random = new Random(seed);
+        ActivityLog delivered = ActivityLog.of(List.of(), Populations.CENTS);
+        List<Activity> missing = new ArrayList<>(activities);
+        while (!missing.isEmpty()) {
+            Collections.shuffle(missing, random);
+            List<Activity> delivery = new ArrayList<>(missing.subList(0, 1 + random.nextInt(missing.size())));
+            missing.removeAll(delivery);
+            delivered.asList().stream().filter(known -> random.nextInt(3) == 0).forEach(delivery::add);
+            Collections.shuffle(delivery, random);
+            delivered = delivered.merge(ActivityLog.of(delivery, Populations.CENTS));
+        }
+        ActivityLog atOnce = ActivityLog.of(activities, Populations.CENTS);
+        assertThat(delivered).isEqualTo(atOnce);
+        for (int row = 0; row < atOnce.customers().size(); row++) {
+            assertThat(CustomerSummary.of(delivered.history(row), Populations.BERLIN))
+                    .isEqualTo(CustomerSummary.of(atOnce.history(row), Populations.BERLIN));
+        }
+    }
+
     @Property(tries = 200)
     void lateRefundChangesNothingButTheRefunds(@ForAll("activities") List<Activity> activities) {
         List<Activity> refundsLast = new ArrayList<>(activities);

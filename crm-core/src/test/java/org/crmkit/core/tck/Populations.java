@@ -5,28 +5,31 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.crmkit.core.activity.Activity;
-import org.crmkit.core.activity.ActivityId;
 import org.crmkit.core.activity.ActivityLog;
+import org.crmkit.core.activity.CustomActivity;
 import org.crmkit.core.activity.Interaction;
 import org.crmkit.core.activity.Purchase;
+import org.crmkit.core.activity.PurchaseLine;
 import org.crmkit.core.activity.Refund;
-import org.crmkit.core.customer.CustomerId;
+import org.crmkit.core.activity.ServiceCaseEvent;
+import org.crmkit.core.activity.SurveyResponse;
 import org.crmkit.core.money.AmountUnit;
 import org.crmkit.core.money.Money;
 import org.crmkit.core.profile.CustomerBase;
+import org.crmkit.core.regulation.ItemClass;
 import org.crmkit.core.time.AsOf;
 
 /**
  * Random activities, logs and populations for contracts and laws.
  *
  * <p>The instants cross a leap day, both ends of daylight saving and a year's end in Berlin; some activities lie after the instant of the view, some
- * customers never buy, several purchases fall on one day, and refunds may come before their purchase arrives.
+ * customers never buy, several purchases fall on one day, refunds may come before their purchase arrives, and every kind of activity occurs.
  */
 public final class Populations {
     /** The currency of all amounts. */
@@ -88,20 +91,25 @@ public final class Populations {
         Activity activity(String id) {
             Instant at = Instant.ofEpochSecond(epochSecond);
             Money amount = Money.ofMinor(cents, EUR);
+            String who = "c" + customer;
             if (kind < 7) {
-                return Purchase.of(id, "c" + customer, at, amount);
+                Purchase purchase = Purchase.of(id, who, at, amount);
+                return cents % 2 == 0 ? purchase : purchase.withLines(List.of(line(amount)));
             }
             if (kind < 9) {
-                return new Refund(
-                        new ActivityId(id),
-                        new CustomerId("c" + customer),
-                        at,
-                        Optional.empty(),
-                        amount,
-                        Optional.empty(),
-                        Optional.empty());
+                return Refund.of(id, who, at, amount);
             }
-            return Interaction.of(id, "c" + customer, at, Interaction.Kind.CALL);
+            return switch (cents % 5) {
+                case 0 -> ServiceCaseEvent.of(id, who, at, "case-" + customer, ServiceCaseEvent.Step.OPENED);
+                case 1 -> SurveyResponse.of(id, who, at, "nps", Map.of("recommend", cents % 11.0));
+                case 2 -> CustomActivity.of(id, who, at, "card-lost");
+                case 3 -> Interaction.of(id, who, at, Interaction.Kind.SEARCH).withSubject("sku-" + cents % 7);
+                default -> Interaction.of(id, who, at, Interaction.Kind.CALL);
+            };
+        }
+
+        private PurchaseLine line(Money amount) {
+            return PurchaseLine.of("sku-" + cents % 7, ItemClass.OTHER, 1 + cents % 3, amount);
         }
     }
 }

@@ -33,6 +33,11 @@ public record Scale(double low, double high, Direction direction, String unit) {
      */
     public Scale {
         checkArgument(low < high, "low must be below high, was low=%s, high=%s", low, high);
+        checkArgument(
+                Double.isInfinite(low) || Double.isInfinite(high) || Double.isFinite(high - low),
+                "high - low must be finite between finite ends, was low=%s, high=%s",
+                low,
+                high);
         checkNotNull(direction, "direction");
         checkNotNull(unit, "unit");
     }

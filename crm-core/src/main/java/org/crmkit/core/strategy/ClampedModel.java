@@ -4,7 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.util.List;
+import java.util.Optional;
 import org.crmkit.core.explain.Explanation;
+import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.profile.Profile;
 import org.crmkit.core.score.Scale;
 import org.crmkit.core.score.Score;
@@ -42,6 +44,18 @@ public record ClampedModel(String name, double low, double high, ScoringModel<?>
     @Override
     public ScoreKey<Double> key() {
         return ScoreKey.number(name);
+    }
+
+    /** Returns what the parts were fitted on, taken together: the worst outcome counts. */
+    @Override
+    public FittedOn fittedOn() {
+        return Parts.fittedOn(List.of(model));
+    }
+
+    /** Returns drift if a part has drifted; empty if no part can say. */
+    @Override
+    public Optional<Drift> drift(CustomerBase today, ScoringContext context) {
+        return Parts.drift(List.of(model), today, context);
     }
 
     @Override

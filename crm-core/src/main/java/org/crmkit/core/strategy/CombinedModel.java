@@ -5,7 +5,9 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.crmkit.core.explain.Explanation;
+import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.profile.Profile;
 import org.crmkit.core.score.Abstention;
 import org.crmkit.core.score.Score;
@@ -38,6 +40,18 @@ public record CombinedModel(String name, Combined.Rule rule, List<ScoringModel<?
     @Override
     public ScoreKey<Double> key() {
         return ScoreKey.number(name);
+    }
+
+    /** Returns what the parts were fitted on, taken together: the worst outcome counts. */
+    @Override
+    public FittedOn fittedOn() {
+        return Parts.fittedOn(parts);
+    }
+
+    /** Returns drift if a part has drifted; empty if no part can say. */
+    @Override
+    public Optional<Drift> drift(CustomerBase today, ScoringContext context) {
+        return Parts.drift(parts, today, context);
     }
 
     @Override

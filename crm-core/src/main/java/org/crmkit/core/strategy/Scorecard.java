@@ -35,6 +35,8 @@ public record Scorecard(String name, List<Part> parts, WhenAbstained whenAbstain
         parts = List.copyOf(parts);
         checkArgument(!parts.isEmpty(), "parts of scorecard %s must not be empty", name);
         checkNotNull(whenAbstained, "whenAbstained");
+        double total = parts.stream().mapToDouble(Part::weight).sum();
+        checkArgument(Double.isFinite(total), "weights of scorecard %s must have a finite sum, was %s", name, total);
     }
 
     /**

@@ -6,7 +6,9 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.crmkit.core.explain.Explanation;
+import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.profile.Profile;
 import org.crmkit.core.score.Abstention;
 import org.crmkit.core.score.Scale;
@@ -35,11 +37,25 @@ public record ScorecardModel(String name, List<Part> parts, WhenAbstained whenAb
         parts = List.copyOf(parts);
         checkArgument(!parts.isEmpty(), "parts of scorecard %s must not be empty", name);
         checkNotNull(whenAbstained, "whenAbstained");
+        double total = parts.stream().mapToDouble(Part::weight).sum();
+        checkArgument(Double.isFinite(total), "weights of scorecard %s must have a finite sum, was %s", name, total);
     }
 
     @Override
     public ScoreKey<Double> key() {
         return ScoreKey.number(name);
+    }
+
+    /** Returns what the parts were fitted on, taken together: the worst outcome counts. */
+    @Override
+    public FittedOn fittedOn() {
+        return Parts.fittedOn(parts.stream().map(Part::model).toList());
+    }
+
+    /** Returns drift if a part has drifted; empty if no part can say. */
+    @Override
+    public Optional<Drift> drift(CustomerBase today, ScoringContext context) {
+        return Parts.drift(parts.stream().map(Part::model).toList(), today, context);
     }
 
     @Override

@@ -2,9 +2,8 @@ package org.crmkit.core.strategy;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import org.crmkit.core.column.DoubleColumn;
 import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.profile.Profile;
 import org.crmkit.core.score.Score;
@@ -49,6 +48,9 @@ public interface ScoringModel<S> extends ScoringStrategy<S> {
     /**
      * Scores a population.
      *
+     * <p>Unless a model does better, each customer is scored once for the number, and again when someone asks for the full score of a row: eight bytes
+     * a customer are kept, not a million explanations.
+     *
      * @param population the customers
      * @param context the instant
      * @return one score a row, equal to scoring the rows one by one
@@ -56,12 +58,13 @@ public interface ScoringModel<S> extends ScoringStrategy<S> {
      */
     default ScoreColumn<S> scoreAll(CustomerBase population, ScoringContext context) {
         checkNotNull(context, "context");
-        List<Score<S>> scores = new ArrayList<>(population.size());
-        for (int row = 0; row < population.size(); row++) {
-            scores.add(score(population.profile(row), context));
-            ProgressSteps.tell(context.progress(), row + 1, population.size());
-        }
-        return ScoreColumn.of(scores);
+        int size = population.size();
+        DoubleColumn numbers = DoubleColumn.tabulate(size, row -> {
+            double number = score(population.profile(row), context).number().orElse(Double.NaN);
+            ProgressSteps.tell(context.progress(), row + 1, size);
+            return number;
+        });
+        return ScoreColumn.of(numbers, row -> score(population.profile(row), context));
     }
 
     /**

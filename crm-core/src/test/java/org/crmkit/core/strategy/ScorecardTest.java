@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.assertj.core.data.Offset;
 import org.crmkit.core.activity.ActivityLog;
@@ -85,6 +86,48 @@ class ScorecardTest {
                     .hasMessage("weight must be in (0, infinity), was " + weight);
         }
         assertThatThrownBy(builder::build).hasMessage("parts of scorecard x must not be empty");
+    }
+
+    @Test
+    void weights_refuseASumBeyondAllNumbers() {
+        Scorecard.Builder builder = Scorecard.named("x")
+                .add(Double.MAX_VALUE, new TestModels.Silence())
+                .add(Double.MAX_VALUE, TestModels.boundedRefunds());
+        assertThatThrownBy(builder::build).hasMessage("weights of scorecard x must have a finite sum, was Infinity");
+    }
+
+    @Test
+    void fittedOnAndDrift_areThoseOfTheParts() {
+        FittedOn march = FittedOn.converged(5, Populations.AS_OF);
+        FittedOn poor = new FittedOn(
+                3, Optional.empty(), Optional.empty(), Optional.empty(), FittedOn.Outcome.NOT_CONVERGED, "gave up");
+        Drift.Finding finding = new Drift.Finding("bands", 9, 0.01, true);
+        ScoringModel<Double> calm = new TestModels.Fitted("calm", march, Optional.empty());
+        ScoringModel<Double> moved =
+                new TestModels.Fitted("moved", poor, Optional.of(new Drift(true, 0.5, List.of(finding))));
+        ScorecardModel card = Scorecard.named("card")
+                .add(1, calm)
+                .add(1, moved)
+                .add(1, new TestModels.Silence())
+                .build()
+                .fit(BASE, NOW);
+        assertThat(card.fittedOn())
+                .isEqualTo(new FittedOn(
+                        5,
+                        Optional.empty(),
+                        march.asOf(),
+                        Optional.empty(),
+                        FittedOn.Outcome.NOT_CONVERGED,
+                        "moved: gave up"));
+        assertThat(card.drift(BASE, NOW))
+                .contains(new Drift(true, 0.5, List.of(new Drift.Finding("moved.bands", 9, 0.01, true))));
+        assertThat(Combined.firstKnown("any", calm, moved).fit(BASE, NOW).fittedOn())
+                .isEqualTo(card.fittedOn());
+        assertThat(Combined.clamped("bound", 0, 1, calm).fit(BASE, NOW).fittedOn())
+                .isEqualTo(march);
+        assertThat(Combined.clamped("bound", 0, 1, calm).fit(BASE, NOW).drift(BASE, NOW))
+                .isEmpty();
+        assertThat(card(WhenAbstained.ABSTAIN).fittedOn()).isEqualTo(FittedOn.NOTHING);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.crmkit.core.strategy;
 
+import java.util.Optional;
 import org.crmkit.core.explain.Explanation;
+import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.profile.Profile;
 import org.crmkit.core.score.Abstention;
 import org.crmkit.core.score.Scale;
@@ -42,6 +44,24 @@ final class TestModels {
         public Score<Double> score(Profile profile, ScoringContext context) {
             double refunds = profile.summary().refunds();
             return Score.of(refunds, Scale.amount("refund"), Explanation.fact("refunds", refunds));
+        }
+    }
+
+    /** Says of everybody the same, and of itself what it is told. */
+    record Fitted(String name, FittedOn fittedOn, Optional<Drift> found) implements ScoringModel<Double> {
+        @Override
+        public ScoreKey<Double> key() {
+            return ScoreKey.number(name);
+        }
+
+        @Override
+        public Score<Double> score(Profile profile, ScoringContext context) {
+            return Score.of(1, Scale.oneTo(2), Explanation.fact(name, 1));
+        }
+
+        @Override
+        public Optional<Drift> drift(CustomerBase today, ScoringContext context) {
+            return found;
         }
     }
 

@@ -198,7 +198,19 @@ public final class CrmJson {
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw JsonProblems.toInputException(e);
+            long version = type.hasRawClass(ModelDocument.class) ? versionIn(json) : ModelDocument.SCHEMA_VERSION;
+            throw version > ModelDocument.SCHEMA_VERSION
+                    ? new JsonInputException("/schemaVersion", ModelDocument.refusal(version))
+                    : JsonProblems.toInputException(e);
+        }
+    }
+
+    /** A model in a form of tomorrow may break anywhere, with its fields in any order; what helps is to name the version. */
+    private long versionIn(String json) {
+        try {
+            return mapper.readTree(json).path("schemaVersion").asLong();
+        } catch (JsonProcessingException e) {
+            return 0; // no JSON at all, and the first complaint says where
         }
     }
 }

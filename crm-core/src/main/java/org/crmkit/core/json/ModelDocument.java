@@ -29,6 +29,7 @@ public record ModelDocument(
     /** The version of the form that this release writes. */
     public static final int SCHEMA_VERSION = 1;
 
+
     /**
      * Checks the version.
      *
@@ -36,8 +37,7 @@ public record ModelDocument(
      * @param model a model of this library, or one that the host registered
      */
     public ModelDocument {
-        checkArgument(
-                schemaVersion == SCHEMA_VERSION, "schemaVersion must be %s, was %s", SCHEMA_VERSION, schemaVersion);
+        checkArgument(schemaVersion == SCHEMA_VERSION, refusal(schemaVersion));
         checkNotNull(model, "model");
     }
 
@@ -49,5 +49,12 @@ public record ModelDocument(
      */
     public static ModelDocument of(ScoringModel<?> model) {
         return new ModelDocument(SCHEMA_VERSION, model);
+    }
+
+    static String refusal(long schemaVersion) {
+        return "schemaVersion must be " + SCHEMA_VERSION + ", was " + schemaVersion
+                + (schemaVersion > SCHEMA_VERSION
+                        ? ": a later release wrote it, read it with that one or a later one"
+                        : "");
     }
 }

@@ -202,6 +202,30 @@ class CoreJsonTest {
                 .hasMessageContaining("own");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"kind":"scoring-model","schemaVersion":2,"model":{"kind":"own","factor":1}}
+            {"kind":"scoring-model","schemaVersion":2,"model":{"kind":"of tomorrow"}}
+            {"kind":"scoring-model","model":{"kind":"own","term":1},"schemaVersion":2}
+            {"kind":"scoring-model","licence":"x","schemaVersion":99999999999,"model":{"kind":"own","factor":1}}
+            """)
+    void read_modelOfALaterRelease_namesTheVersionWhereverTheFormBreaks(String json) {
+        assertThatThrownBy(() -> JSON.read(json, ModelDocument.class))
+                .isInstanceOf(JsonInputException.class)
+                .message()
+                .matches("at /schemaVersion: schemaVersion must be 1, was [29]+: a later release wrote it,"
+                        + " read it with that one or a later one");
+    }
+
+    @Test
+    void scaleWithoutEnds_comesBackFromBothJacksons() {
+        Scale open = Scale.unbounded("EUR");
+        String json = JSON.write(open);
+        assertThat(JSON.read(json, Scale.class)).isEqualTo(open);
+        assertThat(JACKSON_3.writeValueAsString(open)).isEqualTo(json);
+        assertThat(JACKSON_3.readValue(json, Scale.class)).isEqualTo(open);
+    }
+
     @Test
     void read_messageOfAPurchase_holdsNoContent() {
         String json =

@@ -106,6 +106,12 @@ final class ActivityColumns {
         };
     }
 
+    /** Returns the bytes of the arrays, without the few of their headers and without what rows share. */
+    long bytesHeld() {
+        long row = 2L * Long.BYTES + 2L * Integer.BYTES;
+        return row * size() + (long) Integer.BYTES * offsets.length + ids.bytesHeld() + lines.bytesHeld();
+    }
+
     private CustomerId customerAt(int row) {
         int found = Arrays.binarySearch(offsets, row);
         return customers.get(found >= 0 ? found : -found - 2);

@@ -25,8 +25,8 @@ import org.crmkit.core.time.Window;
  * <p>Taking the same activity twice changes nothing; the same id with other content is refused. The order of arrival never matters: logs made from
  * the same activities are equal. Immutable and safe to share between threads; building costs O(n log n), a history O(1).
  *
- * <p>An activity takes 28 bytes and the characters of its id, a line of a purchase 4 to 12; what many say alike (kind, channel, subject, item) is held
- * once. The objects that were taken are not kept: what a history gives is made when it is asked for.
+ * <p>An activity takes 28 bytes and the characters of its id, 4 more in a log with lines, and a line 4 to 12; what many say alike (kind, channel,
+ * subject, item) is held once. The objects that were taken are not kept: what a history gives is made when it is asked for.
  */
 public final class ActivityLog {
     private static final Comparator<Activity> OLDEST_FIRST =

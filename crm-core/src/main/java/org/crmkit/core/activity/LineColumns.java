@@ -77,6 +77,11 @@ final class LineColumns {
         return List.of(lines);
     }
 
+    /** Returns the bytes of the arrays, without the few of their headers and without the shared lines. */
+    long bytesHeld() {
+        return (long) Integer.BYTES * (offsets.length + index.length) + (long) Long.BYTES * amountMinor.length;
+    }
+
     private static int[] offsets(List<Activity> activities) {
         int[] offsets = new int[activities.size() + 1];
         for (int row = 0; row < activities.size(); row++) {

@@ -75,6 +75,15 @@ final class TextColumn {
         return new String(text);
     }
 
+    /** Returns the bytes of the arrays, without the few of their headers. */
+    long bytesHeld() {
+        long bytes = 0;
+        for (int page = 0; page < pages.length; page++) {
+            bytes += pages[page].length + (long) Integer.BYTES * offsets[page].length;
+        }
+        return bytes;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof TextColumn that

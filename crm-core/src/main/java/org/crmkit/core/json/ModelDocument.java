@@ -29,7 +29,6 @@ public record ModelDocument(
     /** The version of the form that this release writes. */
     public static final int SCHEMA_VERSION = 1;
 
-
     /**
      * Checks the version.
      *

@@ -19,6 +19,7 @@ import org.crmkit.core.money.Money;
 import org.crmkit.core.regulation.ItemClass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Columns give back what was put in: every kind, every field, at full length and with the oddest characters. */
@@ -77,6 +78,20 @@ class ActivityColumnsTest {
         assertThat(ActivityLog.of(all, AmountUnit.of(EUR))).isEqualTo(log).hasSameHashCodeAs(log);
         all.set(0, Purchase.of(all.get(0).id().value(), all.get(0).customer().value(), LEAP_NIGHT, Money.zero(EUR)));
         assertThat(ActivityLog.of(all, AmountUnit.of(EUR))).isNotEqualTo(log);
+    }
+
+    /** What the class comment of {@link ActivityLog} promises, with ids of eight characters. */
+    @ParameterizedTest
+    @CsvSource({"0, 1, 28", "3, 1, 44", "3, 10000, 68"}) // 28; 28 + 4 + 3 * 4; 28 + 4 + 3 * 12
+    void anActivityTakesTheBytesThatAreSaid(int lines, int prices, long said) {
+        List<Activity> sorted = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            sorted.add(Purchase.of("p" + (1_000_000 + i), "c", LEAP_NIGHT, Money.ofMinor(i, EUR))
+                    .withLines(lines(lines, i % prices)));
+        }
+        ActivityColumns columns =
+                new ActivityColumns(AmountUnit.of(EUR), List.of(new CustomerId("c")), new int[] {0, 10_000}, sorted);
+        assertThat(columns.bytesHeld() / 10_000).isEqualTo(said + 8);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.crmkit.core.condition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ final class Plan {
     private final int[] detail;
 
     private final int[][] parts;
-    private final boolean readOnce;
+    /** For each leaf, on how many ways it is reached from the root: 1, or 2 for more. */
+    private final int[] ways;
 
     private Plan(Condition condition, List<Leaf> leaves, List<int[]> rows, List<int[]> parts) {
         this.condition = condition;
@@ -35,11 +37,22 @@ final class Plan {
         this.kind = rows.stream().mapToInt(row -> row[0]).toArray();
         this.detail = rows.stream().mapToInt(row -> row[1]).toArray();
         this.parts = parts.toArray(new int[0][]);
-        int leafNodes = 0;
-        for (int each : kind) {
-            leafNodes += each == LEAF ? 1 : 0;
+        this.ways = ways();
+    }
+
+    private int[] ways() {
+        int[] toNode = new int[kind.length];
+        int[] toLeaf = new int[leaves.size()];
+        toNode[root()] = 1;
+        for (int node = root(); node >= 0; node--) {
+            for (int part : parts[node]) {
+                toNode[part] = Math.min(2, toNode[part] + toNode[node]);
+            }
+            if (kind[node] == LEAF) {
+                toLeaf[detail[node]] = Math.min(2, toLeaf[detail[node]] + toNode[node]);
+            }
         }
-        this.readOnce = leafNodes == leaves.size();
+        return toLeaf;
     }
 
     static Plan of(Condition condition) {
@@ -81,9 +94,19 @@ final class Plan {
         return parts[node];
     }
 
+    /** Tells whether a leaf occurs at one place only. */
+    boolean isReadOnce(int leaf) {
+        return ways[leaf] == 1;
+    }
+
     /** Tells whether no leaf occurs twice. */
     boolean isReadOnce() {
-        return readOnce;
+        for (int each : ways) {
+            if (each > 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Fills in the answers of all nodes from those of the leaves. */
@@ -91,6 +114,17 @@ final class Plan {
         for (int node = 0; node < kind.length; node++) {
             truths[node] = truth(node, leafTruths, truths);
         }
+    }
+
+    /** Returns the answers of the leaves among those of all nodes. */
+    Truth[] leafTruths(Truth[] truths) {
+        Truth[] leafTruths = new Truth[leaves.size()];
+        for (int node = 0; node < kind.length; node++) {
+            if (kind[node] == LEAF) {
+                leafTruths[detail[node]] = truths[node];
+            }
+        }
+        return leafTruths;
     }
 
     private Truth truth(int node, Truth[] leafTruths, Truth[] truths) {
@@ -148,6 +182,8 @@ final class Plan {
         private final List<int[]> rows = new ArrayList<>();
         private final List<int[]> parts = new ArrayList<>();
         private final Map<Leaf, Condition> definitions;
+        /** Where the definition of a segment stands: laid out once, however often it is referred to. */
+        private final Map<Leaf, Integer> defined = new HashMap<>();
 
         Builder(Map<Leaf, Condition> definitions) {
             this.definitions = definitions;
@@ -156,7 +192,12 @@ final class Plan {
         private int add(Condition node) {
             Condition definition = node instanceof Leaf.InSegment segment ? definitions.get(segment) : null;
             if (definition != null) {
-                return add(definition);
+                Integer index = defined.get(node);
+                if (index == null) {
+                    index = add(definition);
+                    defined.put((Leaf) node, index);
+                }
+                return index;
             }
             if (node instanceof Condition.Annotated annotated) {
                 return add(annotated.of());

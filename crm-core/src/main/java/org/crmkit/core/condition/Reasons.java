@@ -3,11 +3,12 @@ package org.crmkit.core.condition;
 import java.util.Arrays;
 
 /**
- * Finds the fewest leaves that fix the answer.
+ * Finds few leaves that fix the answer: the fewest if no leaf occurs twice.
  *
  * <p>To stay true, a junction needs as many of its parts to stay true as it asks for; to stay false, as many to stay false as make the rest too few. To
  * stay unknown it needs both in a weaker form: enough parts that do not become false, and enough that do not become true; parts that are unknown can
- * serve for both. What a part needs is asked of its own parts in turn, and the cheapest are taken.
+ * serve for both. What a part needs is asked of its own parts in turn, and the cheapest are taken. A leaf that occurs twice can make others needless that
+ * were the cheapest where they stand; those are left out in the end.
  */
 final class Reasons {
     /** What must stay so, whatever the leaves that are not taken say. */
@@ -57,7 +58,7 @@ final class Reasons {
                     case FALSE -> IS_FALSE;
                     case UNKNOWN -> IS_UNKNOWN;
                 });
-        return reasons.taken;
+        return plan.isReadOnce() ? reasons.taken : Sufficiency.thin(plan, truths, reasons.taken);
     }
 
     private boolean isMet(int node, int need) {

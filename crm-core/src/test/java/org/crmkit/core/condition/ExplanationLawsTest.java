@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -77,14 +78,29 @@ class ExplanationLawsTest {
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
-    void law32_noReasonCanBeDroppedWhereNoLeafOccursTwice(@ForAll long seed) {
+    void law32_noReasonCanBeDropped(@ForAll long seed) {
         RandomCases random = new RandomCases(seed);
-        CustomerBase base = random.base(2, random.now);
-        Condition condition = random.condition(2);
-        List<Leaf> leaves = leaves(condition);
-        if (new HashSet<>(leaves).size() < leaves.size()) {
-            return;
+        noReasonCanBeDropped(random, random.condition(2));
+    }
+
+    /** Four leaves at eight places. */
+    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    void law32_noReasonCanBeDroppedWhereLeavesOccurTwice(@ForAll long seed) {
+        RandomCases random = new RandomCases(seed);
+        List<Condition> leaves =
+                List.of(random.condition(0), random.condition(0), random.condition(0), random.condition(0));
+        List<Condition> pairs = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            List<Condition> pair = List.of(random.one(leaves), random.one(leaves));
+            Condition both = random.chance(0.5) ? new Condition.Any(pair) : new Condition.All(pair);
+            pairs.add(random.chance(0.2) ? both.negated() : both);
         }
+        noReasonCanBeDropped(random, new Condition.AtLeast(1 + random.random.nextInt(4), pairs));
+    }
+
+    private static void noReasonCanBeDropped(RandomCases random, Condition condition) {
+        CustomerBase base = random.base(2, random.now);
+        List<Leaf> leaves = List.copyOf(new LinkedHashSet<>(leaves(condition)));
         for (int row = 0; row < base.size(); row++) {
             Profile profile = base.profile(row);
             Verdict verdict = condition.explain(profile, random.context());

@@ -16,6 +16,7 @@ import org.crmkit.core.attribute.AttributeKey;
  * What would have to be otherwise for the answer to turn.
  *
  * <p>The cost is the number of things that change: attributes, facts, tags, scores, and aggregates of events, each aggregate and window for itself.
+ * What several leaves read of one thing changes together, and what is known is not taken to be forgotten, unless it is asked whether it is known.
  * A segment changes as one thing, unless it reads something that another part of the condition reads as well; then what it reads changes. Conditions of
  * your own are taken to answer as they do.
  *

@@ -167,7 +167,7 @@ final class Explainer {
             Reads.attribute(leaf)
                     .ifPresentOrElse(
                             read -> attribute(read, interpreter, gaps),
-                            () -> gaps.add(new Gap(Alternatives.input(leaf), Cause.MISSING)));
+                            () -> gaps.add(new Gap(InputGroup.input(leaf), Cause.MISSING)));
         }
     }
 

@@ -33,7 +33,7 @@ final class SharedSegments {
                 own.forEach(input -> readers.merge(input, 1, Integer::sum));
                 inputs.put(leaf, own);
             } else {
-                read.add(Alternatives.groupKey(leaf));
+                read.add(InputGroup.key(leaf));
             }
         }
         Map<Leaf, Condition> definitions = new HashMap<>();
@@ -57,7 +57,7 @@ final class SharedSegments {
                 add(definition, inputs, definitions);
             }
         } else if (node instanceof Leaf leaf) {
-            inputs.add(Alternatives.groupKey(leaf));
+            inputs.add(InputGroup.key(leaf));
         }
         node.parts().forEach(part -> add(part, inputs, definitions));
     }

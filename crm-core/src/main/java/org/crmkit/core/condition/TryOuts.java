@@ -1,30 +1,24 @@
 package org.crmkit.core.condition;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.crmkit.core.attribute.AttributeKey;
-import org.crmkit.core.attribute.AttributeType;
-import org.crmkit.core.money.Money;
 import org.crmkit.core.time.AsOf;
 import org.jspecify.annotations.Nullable;
 
-/** Tries values on leaves that read the same thing: those next to each literal are enough to see every way they can answer together. */
+/** Finds the ways in which leaves that read the same thing can answer together, by trying {@linkplain TryValues values} on them. */
 final class TryOuts {
-    private static final int MOST_VALUES = 50;
-    /** Not a value that anyone compares with. */
-    private static final String ANOTHER = "\u2026another\u2026";
+    /** Decimal attributes have no more on either side of the point. */
+    private static final int MOST_DIGITS = 100;
 
     private final List<Leaf> leaves;
     private final AsOf now;
+    private final Set<List<Truth>> seen = new HashSet<>();
 
     private TryOuts(List<Leaf> leaves, AsOf now) {
         this.leaves = leaves;
@@ -44,7 +38,11 @@ final class TryOuts {
     }
 
     static boolean dependsOnTime(Leaf leaf) {
-        return leaf instanceof Leaf.Age || leaf instanceof Leaf.Anniversary;
+        return leaf instanceof Leaf.Age
+                || leaf instanceof Leaf.Anniversary
+                || Reads.attribute(leaf)
+                        .map(read -> isDayOfPurchase(read.key()))
+                        .orElse(false);
     }
 
     private List<TryOut> tryOuts() {
@@ -52,18 +50,19 @@ final class TryOuts {
         if (first instanceof Leaf.Sample || first instanceof Leaf.Custom || first instanceof Leaf.Opaque) {
             return List.of();
         }
-        if (first instanceof Leaf.Sequence
-                || first instanceof Leaf.InSegment
-                || first instanceof Leaf.Tagged
-                || first instanceof Leaf.Near) {
+        if (first instanceof Leaf.Sequence || first instanceof Leaf.InSegment) {
             return List.of(new TryOut(null, new Truth[] {Truth.TRUE}), new TryOut(null, new Truth[] {Truth.FALSE}));
         }
-        Set<Object> values = new LinkedHashSet<>();
-        leaves.forEach(leaf -> addValues(leaf, values));
+        if (first instanceof Leaf.Tagged) {
+            return tags();
+        }
+        if (first instanceof Leaf.Near) {
+            return places();
+        }
         List<TryOut> tried = new ArrayList<>();
-        for (Object value : values) {
+        for (Object value : TryValues.of(leaves, now)) {
             if (isPossible(value)) {
-                add(new TryOut(value.equals(ANOTHER) ? null : value, answers(value)), tried);
+                add(new TryOut(isNamed(value) ? value : null, answers(value)), tried);
             }
         }
         if (leaves.stream().anyMatch(Leaf.Present.class::isInstance)) {
@@ -72,17 +71,76 @@ final class TryOuts {
         return tried;
     }
 
-    private static void add(TryOut tryOut, List<TryOut> tried) {
-        for (TryOut other : tried) {
-            if (Arrays.equals(other.truths, tryOut.truths)) {
-                return;
+    /** A tag is there or not; one that has been there for a year has been there for a month. */
+    private List<TryOut> tags() {
+        List<TryOut> tried = new ArrayList<>();
+        TreeSet<Long> held = new TreeSet<>(Set.of(Long.MAX_VALUE, 0L, -1L));
+        leaves.forEach(leaf -> held.add(daysHeld(leaf)));
+        for (long days : held.descendingSet()) {
+            Truth[] truths = new Truth[leaves.size()];
+            for (int i = 0; i < truths.length; i++) {
+                truths[i] = Truth.of(daysHeld(leaves.get(i)) <= days);
             }
+            add(new TryOut(null, truths), tried);
         }
-        tried.add(tryOut);
+        return tried;
     }
 
-    /** Counts and most sums cannot be negative. */
+    private static long daysHeld(Leaf leaf) {
+        return ((Leaf.Tagged) leaf)
+                .heldFor()
+                .map(period -> period.toTotalMonths() * 31 + period.getDays())
+                .orElse(0L);
+    }
+
+    /** The middle of each circle, and the place farthest from each. */
+    private List<TryOut> places() {
+        List<TryOut> tried = new ArrayList<>();
+        for (Leaf leaf : leaves) {
+            Leaf.Near node = (Leaf.Near) leaf;
+            double north = node.north().doubleValue();
+            double east = node.east().doubleValue();
+            add(new TryOut(null, near(north, east)), tried);
+            add(new TryOut(null, near(-north, east > 0 ? east - 180 : east + 180)), tried);
+        }
+        return tried;
+    }
+
+    private Truth[] near(double north, double east) {
+        Truth[] truths = new Truth[leaves.size()];
+        for (int i = 0; i < truths.length; i++) {
+            truths[i] = Truth.of(ValueTests.isWithin(north, east, (Leaf.Near) leaves.get(i)));
+        }
+        return truths;
+    }
+
+    private void add(TryOut tryOut, List<TryOut> tried) {
+        if (seen.add(List.of(tryOut.truths))) {
+            tried.add(tryOut);
+        }
+    }
+
+    /** Texts that were put together are examples of many, and not each is a code. */
+    private static boolean isNamed(Object value) {
+        return !(value instanceof String text)
+                || !text.contains(TryValues.ANOTHER) && !text.isBlank() && text.length() <= Limits.LONGEST_WORD;
+    }
+
+    private static boolean isDayOfPurchase(AttributeKey<?> key) {
+        return key.equals(SummaryFacts.FIRST_PURCHASE) || key.equals(SummaryFacts.LAST_PURCHASE);
+    }
+
+    /** Counts and most sums cannot be negative, and no purchase lies in the future. */
     private boolean isPossible(Object value) {
+        if (value instanceof LocalDate date && date.isAfter(now.date())) {
+            return !Reads.attribute(leaves.get(0))
+                    .map(read -> isDayOfPurchase(read.key()))
+                    .orElse(false);
+        }
+        if (value instanceof BigDecimal decimal
+                && Math.max(decimal.scale(), decimal.precision() - decimal.scale()) > MOST_DIGITS) {
+            return false;
+        }
         boolean negative =
                 value instanceof Long whole && whole < 0 || value instanceof BigDecimal decimal && decimal.signum() < 0;
         if (!negative) {
@@ -96,108 +154,6 @@ final class TryOuts {
         AttributeKey<?> key =
                 Reads.attribute(leaves.get(0)).<AttributeKey<?>>map(Read::key).orElse(SummaryFacts.NET_SPEND);
         return !SummaryFacts.isFact(key) || key.equals(SummaryFacts.NET_SPEND);
-    }
-
-    private void addValues(Leaf leaf, Set<Object> values) {
-        if (leaf instanceof Leaf.Compare<?> node) {
-            addAround(node.value(), values);
-        } else if (leaf instanceof Leaf.Between<?> node) {
-            addAround(node.low(), values);
-            addAround(node.high(), values);
-        } else if (leaf instanceof Leaf.OneOf<?> node) {
-            node.values().stream().limit(MOST_VALUES).forEach(value -> addAround(value, values));
-            addOther(node.read().key().type(), values);
-        } else if (leaf instanceof Leaf.TextTest node) {
-            values.add(node.value());
-            values.add(ANOTHER);
-        } else if (leaf instanceof Leaf.SetTest node) {
-            values.add(new TreeSet<>(node.values()));
-            node.values().stream().limit(MOST_VALUES).forEach(value -> values.add(new TreeSet<>(Set.of(value))));
-            values.add(new TreeSet<String>());
-        } else if (leaf instanceof Leaf.Present node) {
-            addOther(node.read().key().type(), values);
-        } else if (leaf instanceof Leaf.Labeled node) {
-            values.addAll(node.labels());
-            values.add(ANOTHER);
-        } else if (leaf instanceof Leaf.ScoreTest node) {
-            addAround(node.value(), values);
-        } else if (leaf instanceof Leaf.Events node) {
-            addNumber(node, values);
-        } else if (leaf instanceof Leaf.Age node) {
-            addAge(node, values);
-        } else if (leaf instanceof Leaf.Anniversary node) {
-            addAround(now.date().minusYears(1), values);
-            addAround(now.date().minusYears(1).plusDays(node.daysAhead()), values);
-            addAround(now.date().minusYears(1).minusDays(node.daysBehind() + 1L), values);
-            values.add(now.date().minusMonths(18));
-        }
-    }
-
-    private void addNumber(Leaf.Events node, Set<Object> values) {
-        boolean whole = !node.aggregate().needsField() || node.aggregate() == Aggregate.DISTINCT;
-        if (whole) {
-            addAround(node.value().setScale(0, RoundingMode.FLOOR), values);
-        } else {
-            addAround(node.value(), values);
-        }
-    }
-
-    private void addAge(Leaf.Age node, Set<Object> values) {
-        if (node.read().key().type().equals(AttributeType.DATE)) {
-            addAround(now.date().minus(node.period()), values);
-            addAround(now.date().minus(node.period()).minusDays(3), values);
-        } else {
-            addAround(
-                    ZonedDateTime.ofInstant(now.instant(), now.zone())
-                            .minus(node.period())
-                            .toInstant(),
-                    values);
-        }
-    }
-
-    /** Adds a value with its neighbors, the value itself first. */
-    private static void addAround(@Nullable Object value, Set<Object> values) {
-        if (value instanceof Long whole) {
-            values.add(whole);
-            values.add(whole == Long.MIN_VALUE ? whole : whole - 1);
-            values.add(whole == Long.MAX_VALUE ? whole : whole + 1);
-        } else if (value instanceof BigDecimal decimal) {
-            values.add(decimal);
-            values.add(decimal.subtract(BigDecimal.ONE));
-            values.add(decimal.add(BigDecimal.ONE));
-        } else if (value instanceof LocalDate date) {
-            values.addAll(List.of(date, date.minusDays(1), date.plusDays(1)));
-        } else if (value instanceof Instant instant) {
-            values.addAll(List.of(instant, instant.minusSeconds(1), instant.plusSeconds(1)));
-        } else if (value instanceof Money money) {
-            values.addAll(List.of(
-                    money,
-                    Money.ofMinor(money.amountMinor() - 1, money.currency()),
-                    Money.ofMinor(money.amountMinor() + 1, money.currency())));
-        } else if (value instanceof Boolean) {
-            values.addAll(List.of(value, !value.equals(true)));
-        } else if (value != null) {
-            values.add(value);
-            values.add(value instanceof String ? ANOTHER : value);
-        }
-    }
-
-    private static void addOther(AttributeType<?> type, Set<Object> values) {
-        if (type.equals(AttributeType.TEXT) || type.equals(AttributeType.CODE)) {
-            values.add(ANOTHER);
-        } else if (type.equals(AttributeType.BOOLEAN)) {
-            values.addAll(List.of(true, false));
-        } else if (type.equals(AttributeType.TEXT_SET)) {
-            values.add(new TreeSet<String>());
-        } else if (type.equals(AttributeType.INTEGER)) {
-            values.add(0L);
-        } else if (type.equals(AttributeType.DECIMAL)) {
-            values.add(BigDecimal.ZERO);
-        } else if (type.equals(AttributeType.DATE)) {
-            values.add(LocalDate.EPOCH);
-        } else if (type.equals(AttributeType.INSTANT)) {
-            values.add(Instant.EPOCH);
-        }
     }
 
     private Truth[] answers(@Nullable Object value) {

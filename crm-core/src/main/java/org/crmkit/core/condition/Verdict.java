@@ -9,13 +9,13 @@ import java.util.List;
  * The answer to a condition with all that is to be said of it.
  *
  * @param truth the answer
- * @param reasons the smallest part of the condition that decided: as long as these leaves answer as they do, nothing else matters.
- *     A segment among them answers as it does only as long as what it reads stays as it is
+ * @param reasons a part of the condition that decided, of which nothing can be left out: as long as these leaves answer as they do, nothing else matters.
+ *     It is the smallest if no leaf occurs twice. A segment among them answers as it does only as long as what it reads stays as it is
  * @param unknownBecause what is missing, if the answer is unknown
  * @param validUntil the first instant at which the answer differs if nothing happens; {@link Instant#MAX} if it never does. Where it would have to be
  *     looked for over thousands of recurrences, an instant up to which it certainly holds
- * @param counterfactuals what would turn the answer, the least first; empty if nothing can, or if more than a few things that several parts read
- *     would have to change
+ * @param counterfactuals the ways to turn the answer, the least first: at most three, of which none contains another. Empty if nothing can turn it, or if
+ *     finding the least way would take too long, where many things are each read by several parts
  * @param ruleHash the {@linkplain Condition#hash() fingerprint} of the condition
  */
 public record Verdict(

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks for the next instant at which an answer changes if nothing happens.
  *
- * <p>Each leaf names the next instant at which it may change. The leaves that time can change are asked again at the earliest of them, and so on until
- * the answer differs or no leaf can change any more. So the result is exact for the whole condition, not only a bound. Where the other leaves decide
+ * <p>Each leaf names the next instant at which it may change. At the earliest of them the leaves that named it are asked again, and so on until the answer
+ * differs, or those that can still change do not matter. So the result is exact for the whole condition, not only a bound. Where the other leaves decide
  * alone, nothing is looked for.
  */
 final class Outlook {
@@ -38,28 +38,29 @@ final class Outlook {
 
     /** Tells whether the answer stays whatever the leaves say that time can change. */
     boolean isSettled(Truth[] leafTruths) {
-        if (timed.length == 0) {
-            return true;
-        }
-        Truth[] least = new Truth[plan.size()];
-        Truth[] greatest = new Truth[plan.size()];
-        plan.bound(leafTruths, isTimed, least, greatest);
-        return least[plan.root()] == greatest[plan.root()];
+        return timed.length == 0 || isSettled(leafTruths, isTimed);
     }
 
     /** Returns the first instant after the interpreter's moment at which the answer differs; {@link Instant#MAX} if it never does. */
     Instant validUntil(Truth[] leafTruths, Interpreter interpreter, Truth truth) {
         Truth[] later = leafTruths.clone();
+        @Nullable Instant[] looks = new Instant[timed.length];
+        for (int i = 0; i < timed.length; i++) {
+            looks[i] = LeafOutlook.next(plan.leaves().get(timed[i]), interpreter);
+        }
         Truth[] truths = new Truth[plan.size()];
         Interpreter at = interpreter;
         for (int step = 0; step < MOST_STEPS; step++) {
-            Instant next = next(at);
-            if (next == null) {
+            Instant next = first(looks);
+            if (next == null || isSettled(later, looks)) {
                 return Instant.MAX;
             }
             at = at.at(next);
-            for (int leaf : timed) {
-                later[leaf] = at.truth(plan.leaves().get(leaf));
+            for (int i = 0; i < timed.length; i++) {
+                if (next.equals(looks[i])) {
+                    later[timed[i]] = at.truth(plan.leaves().get(timed[i]));
+                    looks[i] = LeafOutlook.next(plan.leaves().get(timed[i]), at);
+                }
             }
             plan.evaluate(later, truths);
             if (truths[plan.root()] != truth) {
@@ -69,14 +70,31 @@ final class Outlook {
         return at.now().instant();
     }
 
-    private @Nullable Instant next(Interpreter at) {
-        @Nullable Instant next = null;
-        for (int leaf : timed) {
-            Instant candidate = LeafOutlook.next(plan.leaves().get(leaf), at);
-            if (candidate != null && (next == null || candidate.isBefore(next))) {
-                next = candidate;
+    private static @Nullable Instant first(@Nullable Instant[] looks) {
+        @Nullable Instant first = null;
+        for (Instant look : looks) {
+            if (look != null && (first == null || look.isBefore(first))) {
+                first = look;
             }
         }
-        return next;
+        return first;
+    }
+
+    /** Tells whether the answer stays, now that some leaves will not change any more. */
+    private boolean isSettled(Truth[] leafTruths, @Nullable Instant[] looks) {
+        boolean[] open = new boolean[leafTruths.length];
+        boolean someRest = false;
+        for (int i = 0; i < timed.length; i++) {
+            open[timed[i]] = looks[i] != null;
+            someRest |= looks[i] == null;
+        }
+        return someRest && isSettled(leafTruths, open);
+    }
+
+    private boolean isSettled(Truth[] leafTruths, boolean[] open) {
+        Truth[] least = new Truth[plan.size()];
+        Truth[] greatest = new Truth[plan.size()];
+        plan.bound(leafTruths, open, least, greatest);
+        return least[plan.root()] == greatest[plan.root()];
     }
 }

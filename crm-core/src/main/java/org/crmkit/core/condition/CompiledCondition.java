@@ -77,19 +77,7 @@ public final class CompiledCondition {
      * @return one answer a row
      */
     public TruthColumn evaluate() {
-        int size = base.size();
-        long[] words = new long[(size + LaneBlock.ROWS - 1) / LaneBlock.ROWS];
-        LaneScratch scratch = new LaneScratch(size);
-        LaneBlock block = scratch.take();
-        for (int from = 0; from < words.length; from += LaneBlock.WORDS) {
-            int count = Math.min(LaneBlock.WORDS, words.length - from);
-            root.fill(from, count, block, scratch);
-            block.answers(root.isCertain(), words, from, count);
-        }
-        if (size % LaneBlock.ROWS > 0) {
-            words[words.length - 1] &= (1L << size % LaneBlock.ROWS * Byte.SIZE) - 1;
-        }
-        return new TruthColumn(words, size);
+        return new TruthColumn(root.evaluate(base.size()), base.size());
     }
 
     /**

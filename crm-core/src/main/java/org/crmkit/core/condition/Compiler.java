@@ -21,6 +21,7 @@ final class Compiler implements ConditionCases<RowTruth> {
     private final FactRows facts;
     private final ScoreRows scores;
     private final Map<Leaf, RowTruth> compiled = new HashMap<>();
+    private final Map<Leaf, RowTruth> stored = new HashMap<>();
     private final Deque<String> path = new ArrayDeque<>();
 
     Compiler(CustomerBase base, EvaluationContext context) {
@@ -36,11 +37,26 @@ final class Compiler implements ConditionCases<RowTruth> {
         if (!(condition instanceof Leaf leaf)) {
             return condition.match(this);
         }
+        return leaf instanceof Leaf.InSegment && compiled.containsKey(leaf) ? stored(leaf) : once(leaf);
+    }
+
+    /** Returns the answers of a leaf that is not asked as a part of the condition. */
+    RowTruth once(Leaf leaf) {
         RowTruth known = compiled.get(leaf);
         if (known == null) {
             Truth assumed = context.assumptions().get(leaf);
             known = assumed != null ? new RowTruth.Constant(Codes.of(assumed)) : leaf.match(this);
             compiled.put(leaf, known);
+        }
+        return known;
+    }
+
+    /** A segment that is referred to again is worked out once, for segments may refer to segments that refer to others, each many times. */
+    private RowTruth stored(Leaf leaf) {
+        RowTruth known = stored.get(leaf);
+        if (known == null) {
+            known = new RowTruth.Stored(once(leaf).evaluate(base.size()));
+            stored.put(leaf, known);
         }
         return known;
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,6 +31,8 @@ final class Interpreter extends Junctions {
     private final AsOf now;
     private final Map<Leaf, Truth> assumptions;
     private final Deque<String> path = new ArrayDeque<>();
+    /** The answers of segments that the segment asked right now refers to: each is asked once, however often it is referred to. */
+    private final Map<Leaf, Truth> inner = new HashMap<>(0);
 
     Interpreter(Knowledge known, EvaluationContext context, AsOf now) {
         this.known = known;
@@ -233,11 +236,21 @@ final class Interpreter extends Junctions {
         if (assumed.isPresent()) {
             return assumed.get();
         }
+        Truth known = inner.get(node);
+        return known == null ? defined(node) : known;
+    }
+
+    private Truth defined(Leaf.InSegment node) {
         Condition definition = enter(node);
         try {
-            return truth(definition);
+            Truth truth = truth(definition);
+            inner.put(node, truth);
+            return truth;
         } finally {
             path.removeLast();
+            if (path.isEmpty()) {
+                inner.clear();
+            }
         }
     }
 

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.crmkit.core.condition.window.BoundWindow;
@@ -24,6 +26,8 @@ final class LeafOutlook implements ConditionCases<@Nullable Instant> {
 
     private final Interpreter interpreter;
     private final AsOf now;
+    /** What was found for segments, each of which is looked at once; null where it cannot change. */
+    private final Map<Leaf, Instant> segments = new HashMap<>(0);
 
     private LeafOutlook(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -373,7 +377,12 @@ final class LeafOutlook implements ConditionCases<@Nullable Instant> {
 
     @Override
     public @Nullable Instant segment(Leaf.InSegment node) {
-        return Segments.definition(node, interpreter.context().segments()).match(this);
+        if (!segments.containsKey(node)) {
+            segments.put(
+                    node,
+                    Segments.definition(node, interpreter.context().segments()).match(this));
+        }
+        return segments.get(node);
     }
 
     @Override

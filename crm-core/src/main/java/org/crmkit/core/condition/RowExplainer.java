@@ -48,7 +48,7 @@ final class RowExplainer {
         List<RowTruth> signs = new ArrayList<>();
         Set<Read<?>> sensitive = new LinkedHashSet<>();
         for (Leaf leaf : explainer.leaves()) {
-            signs.add(compiler.compile(leaf));
+            signs.add(compiler.once(leaf));
             Reads.attributes(leaf).stream()
                     .filter(read -> read.key().isSensitive())
                     .forEach(sensitive::add);

@@ -37,6 +37,22 @@ abstract class RowTruth {
         }
     }
 
+    /** Returns the answers of all rows as {@link Codes}, one a byte, eight rows a word. */
+    long[] evaluate(int rows) {
+        long[] words = new long[(rows + LaneBlock.ROWS - 1) / LaneBlock.ROWS];
+        LaneScratch scratch = new LaneScratch(rows);
+        LaneBlock block = scratch.take();
+        for (int from = 0; from < words.length; from += LaneBlock.WORDS) {
+            int count = Math.min(LaneBlock.WORDS, words.length - from);
+            fill(from, count, block, scratch);
+            block.answers(isCertain(), words, from, count);
+        }
+        if (rows % LaneBlock.ROWS > 0) {
+            words[words.length - 1] &= (1L << rows % LaneBlock.ROWS * Byte.SIZE) - 1;
+        }
+        return words;
+    }
+
     /** Returns answers that are asked for row by row. */
     static RowTruth byRow(int cost, IntUnaryOperator answer) {
         return new RowTruth() {
@@ -83,6 +99,33 @@ abstract class RowTruth {
         @Override
         void fill(int from, int count, LaneBlock out, LaneScratch scratch) {
             out.set(code, count);
+        }
+    }
+
+    /** Answers that were worked out before. */
+    static final class Stored extends RowTruth {
+        private final long[] words;
+
+        /** Takes over the answers as {@link #evaluate} gives them. */
+        Stored(long[] words) {
+            this.words = words;
+        }
+
+        @Override
+        int at(int row) {
+            return (int) (words[row / LaneBlock.ROWS] >>> row % LaneBlock.ROWS * Byte.SIZE) & Codes.TRUE;
+        }
+
+        @Override
+        int cost() {
+            return 1;
+        }
+
+        @Override
+        void fill(int from, int count, LaneBlock out, LaneScratch scratch) {
+            for (int word = 0; word < count; word++) {
+                out.put(word, words[from + word]);
+            }
         }
     }
 

@@ -26,6 +26,9 @@ import org.crmkit.core.time.AsOf;
 /** Attributes, and the numbers of the summary that are read like attributes. */
 final class AttributeFacts {
     private static final int MOST_VALUES = 6_000;
+    /** So many answers are worth waiting for: fewer values are tried where more leaves ask. */
+    private static final int MOST_ASKED = 2_000_000;
+
     private static final int MOST_ELEMENTS = 11;
     private static final int MOST_PURPOSES = 3;
     private static final int DAYS_AROUND = 5;
@@ -193,9 +196,10 @@ final class AttributeFacts {
                 addYears(literals, values);
             }
         }
-        if (values.size() > MOST_VALUES) {
+        int most = Math.min(MOST_VALUES, MOST_ASKED / leaves.size());
+        if (values.size() > most) {
             complete = false;
-            return values.stream().limit(MOST_VALUES).toList();
+            return values.stream().limit(most).toList();
         }
         return held(type, values);
     }

@@ -23,6 +23,7 @@ import org.crmkit.core.time.AsOf;
  */
 final class NestedTotals {
     private static final int MOST_SETTINGS = 20_000;
+    private static final int MOST_VISITED = 20 * MOST_SETTINGS;
 
     private final List<TotalFacts> members;
     private final boolean[][] less;
@@ -62,27 +63,30 @@ final class NestedTotals {
 
     private static boolean[][] less(List<TotalFacts> totals, EvaluationContext context, AsOf now) {
         boolean[][] less = new boolean[totals.size()][totals.size()];
+        List<Optional<BoundWindow>> windows =
+                totals.stream().map(total -> bound(total.first(), context, now)).toList();
         for (int i = 0; i < less.length; i++) {
             for (int j = 0; j < less.length; j++) {
-                less[i][j] = i != j && isLess(totals.get(i), totals.get(j), context, now);
+                less[i][j] = i != j
+                        && isAlike(totals.get(i), totals.get(j))
+                        && windows.get(i).isPresent()
+                        && windows.get(j).isPresent()
+                        && windows.get(i).get().isWithin(windows.get(j).get());
             }
         }
         return less;
     }
 
-    private static boolean isLess(TotalFacts one, TotalFacts other, EvaluationContext context, AsOf now) {
+    private static boolean isAlike(TotalFacts one, TotalFacts other) {
         Leaf.Events a = one.first();
         Leaf.Events b = other.first();
-        boolean alike = one.isListed()
+        return one.isListed()
                 && other.isListed()
                 && one.isGrowing()
                 && a.aggregate() == b.aggregate()
                 && a.field().equals(b.field())
                 && a.stream().equals(b.stream())
                 && (a.where().equals(b.where()) || b.where().isEmpty() && a.aggregate() == Aggregate.COUNT);
-        Optional<BoundWindow> within = bound(a, context, now);
-        Optional<BoundWindow> outer = bound(b, context, now);
-        return alike && within.isPresent() && outer.isPresent() && within.get().isWithin(outer.get());
     }
 
     /** Around a date of the customer a window lies elsewhere for each. */
@@ -117,7 +121,7 @@ final class NestedTotals {
             return settings.size() <= MOST_SETTINGS;
         }
         for (TotalFacts.Total total : totals.get(next)) {
-            if (++visited > MOST_SETTINGS * members.size()) {
+            if (++visited > MOST_VISITED) {
                 return false;
             }
             if (isPossible(total, next, chosen)) {

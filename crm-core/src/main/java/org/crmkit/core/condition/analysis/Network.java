@@ -39,6 +39,9 @@ final class Network {
     private final SegmentResolver segments;
     private final Map<List<Integer>, Integer> known = new HashMap<>();
     private final Map<Leaf, Integer> leafNodes = new LinkedHashMap<>();
+    /** Where segments stand by name: each is laid out once, however often it is referred to. */
+    private final Map<String, Integer> segmentNodes = new HashMap<>();
+
     private final List<int[]> parts = new ArrayList<>();
     private final List<int[]> rows = new ArrayList<>();
     private final Deque<String> path = new ArrayDeque<>();
@@ -135,11 +138,16 @@ final class Network {
                 "segment must not refer to itself, was %s -> %s",
                 String.join(" -> ", path),
                 name);
+        Integer known = segmentNodes.get(name);
+        if (known != null) {
+            return known;
+        }
         Condition definition = segments.resolve(node.id(), node.version())
                 .orElseThrow(() -> new IllegalArgumentException("segment must be defined, was \"" + name + '"'));
         path.addLast(name);
         int index = add(definition, depth + 1);
         path.removeLast();
+        segmentNodes.put(name, index);
         return index;
     }
 

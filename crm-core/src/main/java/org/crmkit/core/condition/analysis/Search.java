@@ -17,19 +17,28 @@ import org.jspecify.annotations.Nullable;
  * rules that are conjunctions, what remains open is which rules are still alive.
  */
 final class Search {
-    private static final int MOST_REMEMBERED = 300_000;
+    /** What remains open is remembered as numbers, one a node: 64 MB of them at most. */
+    private static final int MOST_REMEMBERED = 1 << 24;
+
+    private static final int NODES_A_STEP = 1_000;
 
     private final Network network;
     private final List<Fact> facts;
     private final int[][] leafNodes;
     private final int[][] above;
     private final long mostSteps;
+    private final int cost;
     private long steps;
 
     private int[] roots = new int[0];
     private byte[] allowed = new byte[0];
-    private byte[][] masks = new byte[0][];
+    private Trail masks = new Trail(new byte[0]);
     private @Nullable Setting[] chosen = new Setting[0];
+    /** For each fact that is set, which of its settings is next; the facts that do not matter have one, which sets nothing. */
+    private int[] next = new int[0];
+
+    private @Nullable Key[] keys = new Key[0];
+    private long[] acceptedBefore = new long[0];
     private List<Set<Key>> failed = List.of();
     private int remembered;
     private long accepted;
@@ -39,6 +48,7 @@ final class Search {
         this.network = network;
         this.facts = facts;
         this.mostSteps = mostSteps;
+        this.cost = 1 + network.size() / NODES_A_STEP;
         this.leafNodes = new int[facts.size()][];
         this.above = new int[facts.size()][];
         List<List<Integer>> parents = parents();
@@ -96,11 +106,45 @@ final class Search {
         accepted = 0;
         remembered = 0;
         chosen = new Setting[facts.size()];
-        masks = new byte[facts.size() + 1][network.size()];
+        next = new int[facts.size()];
+        keys = new Key[facts.size()];
+        acceptedBefore = new long[facts.size()];
         failed = new ArrayList<>();
         facts.forEach(fact -> failed.add(new HashSet<>()));
-        start(masks[0]);
-        return visit(0);
+        byte[] first = new byte[network.size()];
+        start(first);
+        masks = new Trail(first);
+        return search();
+    }
+
+    /** As many facts may be set at once as there are, so they are not set by recursion. */
+    private boolean search() {
+        int fact = 0;
+        while (fact >= 0) {
+            Step step = look(fact);
+            if (step == Step.ACCEPTED) {
+                return true;
+            }
+            if (step == Step.DEAD) {
+                fact--;
+            }
+            while (fact >= 0 && !goOn(fact)) {
+                leave(fact);
+                fact--;
+            }
+            fact = fact < 0 ? fact : fact + 1;
+        }
+        return false;
+    }
+
+    /** What was found where some facts are set. */
+    private enum Step {
+        /** The conditions answer as asked, and that was what was looked for. */
+        ACCEPTED,
+        /** Nothing is left to be set here. */
+        DEAD,
+        /** The next fact is to be set. */
+        OPEN
     }
 
     private void start(byte[] first) {
@@ -119,56 +163,75 @@ final class Search {
         }
     }
 
-    private boolean visit(int depth) {
-        if (++steps > mostSteps) {
-            return false;
+    private Step look(int fact) {
+        steps += cost;
+        if (isExhausted()) {
+            return Step.DEAD;
         }
-        byte[] now = masks[depth];
+        byte[] now = masks.now();
         boolean reached = true;
         for (int i = 0; i < roots.length; i++) {
             if ((now[roots[i]] & allowed[i]) == 0) {
-                return false;
+                return Step.DEAD;
             }
             reached &= (now[roots[i]] & ~allowed[i]) == 0;
         }
-        if (reached || depth == facts.size()) {
+        if (reached || fact == facts.size()) {
             accepted++;
-            return accept.test(chosen);
+            return accept.test(chosen) ? Step.ACCEPTED : Step.DEAD;
         }
         int[] open = openNodes(now);
-        int fact = depth;
-        if (facts.get(fact).settings().isEmpty() || !matters(fact, open)) {
-            System.arraycopy(now, 0, masks[depth + 1], 0, now.length);
-            return visit(depth + 1);
-        }
-        Key key = new Key(open);
-        if (failed.get(depth).contains(key)) {
-            return false;
-        }
-        long before = accepted;
-        for (Setting setting : facts.get(fact).settings()) {
-            chosen[fact] = setting;
-            set(fact, setting, now, masks[depth + 1]);
-            if (visit(depth + 1)) {
-                return true;
+        next[fact] = 0;
+        keys[fact] = null;
+        if (!facts.get(fact).settings().isEmpty() && matters(fact, open)) {
+            Key key = new Key(open);
+            if (failed.get(fact).contains(key)) {
+                return Step.DEAD;
             }
+            keys[fact] = key;
+            acceptedBefore[fact] = accepted;
         }
-        chosen[fact] = null;
-        if (accepted == before && steps <= mostSteps && remembered < MOST_REMEMBERED) {
-            failed.get(depth).add(key);
-            remembered++;
-        }
-        return false;
+        return Step.OPEN;
     }
 
-    private void set(int fact, Setting setting, byte[] from, byte[] to) {
-        System.arraycopy(from, 0, to, 0, from.length);
+    /** Sets a fact in the next way, if there is one. */
+    private boolean goOn(int fact) {
+        if (next[fact] > 0) {
+            masks.back();
+        }
+        List<Setting> settings = facts.get(fact).settings();
+        if (isExhausted() || next[fact] == (keys[fact] == null ? 1 : settings.size())) {
+            return false;
+        }
+        masks.mark();
+        if (keys[fact] != null) {
+            Setting setting = settings.get(next[fact]);
+            chosen[fact] = setting;
+            set(fact, setting);
+        }
+        next[fact]++;
+        return true;
+    }
+
+    private void leave(int fact) {
+        chosen[fact] = null;
+        Key key = keys[fact];
+        if (key != null
+                && accepted == acceptedBefore[fact]
+                && !isExhausted()
+                && remembered <= MOST_REMEMBERED - network.size()) {
+            failed.get(fact).add(key);
+            remembered += network.size();
+        }
+    }
+
+    private void set(int fact, Setting setting) {
         int[] nodes = leafNodes[fact];
         for (int i = 0; i < nodes.length; i++) {
-            to[nodes[i]] = Network.mask(setting.truths().get(i));
+            masks.set(nodes[i], Network.mask(setting.truths().get(i)));
         }
         for (int node : above[fact]) {
-            to[node] = network.mask(node, to);
+            masks.set(node, network.mask(node, masks.now()));
         }
     }
 
@@ -211,6 +274,52 @@ final class Search {
         }
         int count = network.detail(node);
         return 1 + Math.min(holding, count) * (count + 1) + Math.min(staying, count);
+    }
+
+    /** The answers that are possible now, and what they were before. */
+    private static final class Trail {
+        private final byte[] now;
+        private int[] nodes = new int[64];
+        private byte[] before = new byte[64];
+        private int length;
+        private int[] marks = new int[64];
+        private int marked;
+
+        Trail(byte[] now) {
+            this.now = now;
+        }
+
+        byte[] now() {
+            return now;
+        }
+
+        void mark() {
+            if (marked == marks.length) {
+                marks = Arrays.copyOf(marks, 2 * marked);
+            }
+            marks[marked++] = length;
+        }
+
+        void set(int node, byte mask) {
+            if (now[node] != mask) {
+                if (length == nodes.length) {
+                    nodes = Arrays.copyOf(nodes, 2 * length);
+                    before = Arrays.copyOf(before, 2 * length);
+                }
+                nodes[length] = node;
+                before[length++] = now[node];
+                now[node] = mask;
+            }
+        }
+
+        /** Takes back what was set since the last mark. */
+        void back() {
+            int mark = marks[--marked];
+            while (length > mark) {
+                length--;
+                now[nodes[length]] = before[length];
+            }
+        }
     }
 
     /** What remains open; compared by content, so that equal keys are certain to be the same. */

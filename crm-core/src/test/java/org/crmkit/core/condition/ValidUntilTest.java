@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Compares the instant up to which an answer holds with brute force, minute by minute.
  *
- * <p>100,000 cases with {@code -Pslow}. All events and dates of the random cases lie on whole minutes, so a change between two minutes cannot be.
+ * <p>100,000 cases with {@code -Pslow}. All events and dates of the random cases lie on whole minutes, so an answer changes at one, or a nanosecond beside it:
+ * "more than a month" begins a nanosecond after the month. To the nanosecond, the answer is another one at the instant and not before.
  */
 class ValidUntilTest {
     private static final int CASES = Boolean.getBoolean("crm.slow") ? 100_000 : 300;
@@ -54,7 +55,15 @@ class ValidUntilTest {
             assertThat(verdict.validUntil()).as("seed %s, %s", seed, condition).isAfter(end);
             return 0;
         }
-        assertThat(verdict.validUntil()).as("seed %s, %s", seed, condition).isEqualTo(found);
+        Instant until = verdict.validUntil();
+        String what = "seed " + seed + ", " + condition;
+        assertThat(until).as(what).isAfter(found.minusSeconds(60)).isBeforeOrEqualTo(found);
+        assertThat(condition.evaluate(profile, context.withAsOf(AsOf.of(until, now.zone()))))
+                .as(what)
+                .isNotEqualTo(verdict.truth());
+        assertThat(condition.evaluate(profile, context.withAsOf(AsOf.of(until.minusNanos(1), now.zone()))))
+                .as(what)
+                .isEqualTo(verdict.truth());
         return 1;
     }
 }

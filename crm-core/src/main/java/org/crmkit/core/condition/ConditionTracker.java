@@ -43,7 +43,7 @@ public final class ConditionTracker {
         this.context = context;
         AsOf now = context.asOf(profile);
         this.known = new GrowingKnowledge(profile, now);
-        this.interpreter = new Interpreter(known, context, now);
+        this.interpreter = Interpreter.ofMany(known, context, now);
         this.leafTruths = new Truth[set.leaves()];
         this.truths = new Truth[set.names().size()];
         this.seen = new Object[set.groups().size()];
@@ -124,7 +124,7 @@ public final class ConditionTracker {
         checkArgument(!moment.isBefore(now.instant()), "moment must not be before %s, was %s", now.instant(), moment);
         AsOf later = new AsOf(moment, now.zone());
         known.advance(later);
-        interpreter = new Interpreter(known, context, later);
+        interpreter = Interpreter.ofMany(known, context, later);
         for (int group = 0; group < seen.length; group++) {
             Instant look = nextLook[group];
             if (unsure.get(group) || look != null && !look.isAfter(moment)) {

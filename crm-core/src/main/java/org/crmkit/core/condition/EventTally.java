@@ -39,8 +39,8 @@ final class EventTally {
     private long valuesCounted;
     private long valuesMissing;
     private long valuesPossible;
-    private final Set<Object> distinct = new HashSet<>(0);
-    private final Set<Object> distinctPossible = new HashSet<>(0);
+    private final Set<Object> distinct;
+    private final Set<Object> distinctPossible;
     private int firstMatching = -1;
     private int lastMatching = -1;
     private int firstPossible = -1;
@@ -48,6 +48,8 @@ final class EventTally {
 
     private EventTally(Leaf.Events node) {
         this.node = node;
+        this.distinct = node.aggregate() == Aggregate.DISTINCT ? new HashSet<>() : Set.of();
+        this.distinctPossible = node.aggregate() == Aggregate.DISTINCT ? new HashSet<>() : Set.of();
         this.ofLines = node.where().isPresent() && Reads.ofLines(node.where().get());
         this.fieldOfLines =
                 node.field().isPresent() && node.field().get().name().startsWith(LineFacts.PREFIX);

@@ -1,6 +1,7 @@
 package org.crmkit.core.condition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.crmkit.core.activity.Activity;
 import org.crmkit.core.activity.Purchase;
@@ -10,11 +11,23 @@ import org.crmkit.core.money.AmountUnit;
 /** Activities of one customer that become more; always in the order of a history. */
 final class GrowingEvents implements EventList {
     private final AmountUnit unit;
+    private static final long NOT_ASKED = Long.MIN_VALUE;
+
     private final List<Activity> activities;
+    /** What is asked most, beside the activities: the seconds, and the units once they were asked for. */
+    private long[] seconds;
+
+    private long[] units;
 
     GrowingEvents(AmountUnit unit, List<Activity> sorted) {
         this.unit = unit;
         this.activities = new ArrayList<>(sorted);
+        this.seconds = new long[sorted.size()];
+        this.units = new long[sorted.size()];
+        for (int i = 0; i < seconds.length; i++) {
+            seconds[i] = sorted.get(i).at().getEpochSecond();
+            units[i] = NOT_ASKED;
+        }
     }
 
     /** Inserts an activity and returns its place. */
@@ -29,8 +42,18 @@ final class GrowingEvents implements EventList {
                 high = middle;
             }
         }
+        seconds = inserted(seconds, low, activity.at().getEpochSecond());
+        units = inserted(units, low, NOT_ASKED);
         activities.add(low, activity);
         return low;
+    }
+
+    private long[] inserted(long[] numbers, int place, long number) {
+        int size = activities.size();
+        long[] more = size < numbers.length ? numbers : Arrays.copyOf(numbers, size + size / 2 + 4);
+        System.arraycopy(more, place, more, place + 1, size - place);
+        more[place] = number;
+        return more;
     }
 
     List<Activity> asList() {
@@ -49,7 +72,7 @@ final class GrowingEvents implements EventList {
 
     @Override
     public long second(int index) {
-        return activities.get(index).at().getEpochSecond();
+        return seconds[index];
     }
 
     @Override
@@ -64,7 +87,13 @@ final class GrowingEvents implements EventList {
 
     @Override
     public long units(int index) {
-        Activity activity = activities.get(index);
+        if (units[index] == NOT_ASKED) {
+            units[index] = unitsOf(activities.get(index));
+        }
+        return units[index];
+    }
+
+    private long unitsOf(Activity activity) {
         if (activity instanceof Purchase purchase) {
             return unit.toUnits(purchase.amount());
         }

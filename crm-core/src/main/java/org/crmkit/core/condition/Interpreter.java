@@ -23,6 +23,7 @@ import org.crmkit.core.explain.Explanation;
 import org.crmkit.core.profile.Profile;
 import org.crmkit.core.score.Score;
 import org.crmkit.core.time.AsOf;
+import org.jspecify.annotations.Nullable;
 
 /** Asks conditions of one customer at one moment, node by node: the reference that the other ways of asking must agree with. */
 final class Interpreter extends Junctions {
@@ -34,7 +35,20 @@ final class Interpreter extends Junctions {
     /** The answers of segments that the segment asked right now refers to: each is asked once, however often it is referred to. */
     private final Map<Leaf, Truth> inner = new HashMap<>(0);
 
+    private @Nullable LocalDate today;
+    /** Windows that lie alike for everyone are bound once where many conditions ask; null if they are not kept. */
+    private final @Nullable Map<TimeWindow, Optional<BoundWindow>> bounds;
+
     Interpreter(Knowledge known, EvaluationContext context, AsOf now) {
+        this(known, context, now, null);
+    }
+
+    private Interpreter(
+            Knowledge known,
+            EvaluationContext context,
+            AsOf now,
+            @Nullable Map<TimeWindow, Optional<BoundWindow>> bounds) {
+        this.bounds = bounds;
         this.known = known;
         this.context = context;
         this.now = now;
@@ -43,6 +57,11 @@ final class Interpreter extends Junctions {
 
     static Interpreter of(Profile profile, EvaluationContext context) {
         return new Interpreter(new ProfileKnowledge(profile), context, context.asOf(profile));
+    }
+
+    /** Returns an interpreter that is asked many things at one moment. */
+    static Interpreter ofMany(Knowledge known, EvaluationContext context, AsOf now) {
+        return new Interpreter(known, context, now, new HashMap<>());
     }
 
     /** Returns an interpreter of the same customer at another moment. */
@@ -164,12 +183,7 @@ final class Interpreter extends Junctions {
             }
             ZoneId zone = node.window().zone(now.zone());
             return EventTally.compare(
-                    node,
-                    events.get(),
-                    window.get(),
-                    zone,
-                    LocalDate.ofInstant(now.instant(), zone),
-                    isCovered(node, window.get()));
+                    node, events.get(), window.get(), zone, today(zone), isCovered(node, window.get()));
         });
     }
 
@@ -223,7 +237,28 @@ final class Interpreter extends Junctions {
     }
 
     Optional<BoundWindow> bind(TimeWindow window, Optional<Purpose> purpose) {
-        return window.at(now, context.calendar(), anchor(window, purpose));
+        if (bounds == null || window.anchorKey().isPresent()) {
+            return window.at(now, context.calendar(), anchor(window, purpose));
+        }
+        Optional<BoundWindow> known = bounds.get(window);
+        if (known == null) {
+            known = window.at(now, context.calendar(), Optional.empty());
+            bounds.put(window, known);
+        }
+        return known;
+    }
+
+    /** Returns the day it is now in a zone. */
+    LocalDate today(ZoneId zone) {
+        if (!zone.equals(now.zone())) {
+            return LocalDate.ofInstant(now.instant(), zone);
+        }
+        LocalDate known = today;
+        if (known == null) {
+            known = now.date();
+            today = known;
+        }
+        return known;
     }
 
     Optional<LocalDate> anchor(TimeWindow window, Optional<Purpose> purpose) {

@@ -1,6 +1,5 @@
 package org.crmkit.core.condition;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -127,12 +126,7 @@ final class LeafGroup {
         }
         ZoneId zone = node.window().zone(interpreter.now().zone());
         return EventTally.range(
-                node,
-                events,
-                window,
-                zone,
-                LocalDate.ofInstant(interpreter.now().instant(), zone),
-                interpreter.isCovered(node, window));
+                node, events, window, zone, interpreter.today(zone), interpreter.isCovered(node, window));
     }
 
     /** Answers for a leaf, given what was seen. */

@@ -1,5 +1,7 @@
 package org.crmkit.examples.benchmarks;
 
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.crmkit.core.condition.CompiledCondition;
 import org.crmkit.core.condition.Truth;
@@ -27,12 +29,46 @@ public class ConditionBenchmark {
 
     private SixConditions data;
     private CompiledCondition compiled;
+    private List<Map<String, Object>> maps;
+    private CelRule cel;
+    private JsonLogicRule jsonLogic;
 
-    /** Makes the population and binds the rule to it once. */
+    /**
+     * Makes the population and binds the rule to it once.
+     *
+     * @throws Exception if CEL does not compile its rule
+     */
     @Setup
-    public void setUp() {
+    public void setUp() throws Exception {
         data = new SixConditions(CUSTOMERS, 42);
         compiled = data.compiled();
+        maps = data.maps();
+        cel = new CelRule();
+        jsonLogic = new JsonLogicRule();
+    }
+
+    /**
+     * CEL over maps.
+     *
+     * @return how many meet the rule
+     * @throws Exception if CEL fails
+     */
+    @Benchmark
+    @OperationsPerInvocation(CUSTOMERS)
+    public int cel() throws Exception {
+        return cel.hits(maps);
+    }
+
+    /**
+     * JSONLogic over maps.
+     *
+     * @return how many meet the rule
+     * @throws Exception if JSONLogic fails
+     */
+    @Benchmark
+    @OperationsPerInvocation(CUSTOMERS)
+    public int jsonLogic() throws Exception {
+        return jsonLogic.hits(maps);
     }
 
     /** Over the columns, all at once. */

@@ -8,7 +8,10 @@ import static org.crmkit.core.condition.Conditions.where;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.crmkit.core.attribute.AttributeKey;
@@ -85,6 +88,21 @@ final class SixConditions {
                 .withAttribute(AttributeColumn.of(SPEND, n, i -> Optional.of(BigDecimal.valueOf(spendCents[i], 2))))
                 .withAttribute(AttributeColumn.of(OPT_OUT, n, i -> Optional.of(optOut[i])))
                 .withAttribute(AttributeColumn.of(DAYS, n, i -> Optional.of((long) days[i])));
+    }
+
+    /** The same customers as the maps that rule engines take. */
+    List<Map<String, Object>> maps() {
+        List<Map<String, Object>> maps = new ArrayList<>(age.length);
+        for (int i = 0; i < age.length; i++) {
+            maps.add(new HashMap<>(Map.of(
+                    "city", city[i],
+                    "age", (long) age[i],
+                    "orders90d", (long) orders[i],
+                    "totalSpend", spendCents[i] / 100.0,
+                    "optOut", optOut[i],
+                    "daysSinceLast", (long) days[i])));
+        }
+        return maps;
     }
 
     CompiledCondition compiled() {

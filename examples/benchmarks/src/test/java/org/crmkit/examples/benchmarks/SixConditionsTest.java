@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class SixConditionsTest {
 
     @Test
-    void everyWayFindsTheSameCustomers() {
+    void everyWayFindsTheSameCustomers_andSoDoThePeers() throws Exception {
         SixConditions data = new SixConditions(20_000, 42);
         CompiledCondition compiled = data.compiled();
         int rows = 0;
@@ -22,5 +22,7 @@ class SixConditionsTest {
         assertThat(compiled.evaluate().count(Truth.TRUE)).isEqualTo(data.bareHits());
         assertThat(rows).isEqualTo(data.bareHits());
         assertThat(explained).isEqualTo(data.bareHits());
+        assertThat(new CelRule().hits(data.maps())).isEqualTo(data.bareHits());
+        assertThat(new JsonLogicRule().hits(data.maps())).isEqualTo(data.bareHits());
     }
 }

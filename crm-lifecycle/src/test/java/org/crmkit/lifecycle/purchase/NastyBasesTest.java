@@ -1,6 +1,7 @@
 package org.crmkit.lifecycle.purchase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.FitOptions;
 import org.crmkit.lifecycle.FitStatus;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -143,6 +145,27 @@ class NastyBasesTest {
                         .map(family -> DynamicTest.dynamicTest(
                                 family.getKey() + ": " + base.getKey(),
                                 () -> check(family.getValue(), PurchasePatterns.of(DAY, base.getValue())))));
+    }
+
+    /** The unit of time is the caller's affair: alpha and its kin scale with it, what is foretold does not change. */
+    @Test
+    void scalingTimeLeavesTheForecastsOfAFit() {
+        PurchasePatterns plain = PurchasePatterns.of(DAY, ordinary());
+        for (double factor : new double[] {1.0 / 365.25, 1e-13, 8.64e13}) {
+            PurchasePatterns scaled = PurchasePatterns.of(DAY, scaled(factor));
+            families().values().stream()
+                    .filter(family -> !family.name().equals(BgBb.NAME))
+                    .forEach(family -> {
+                        PurchaseFit fit = family.fit(plain);
+                        PurchaseFit other = family.fit(scaled);
+                        assertThat(other.status()).as(family.name()).isEqualTo(fit.status());
+                        double expected = fit.usableModel().expectedPurchases(bought(3, 40, 60), 30);
+                        assertThat(other.usableModel()
+                                        .expectedPurchases(bought(3, 40 * factor, 60 * factor), 30 * factor))
+                                .as("%s in other units", family.name())
+                                .isCloseTo(expected, within(1e-6 * expected));
+                    });
+        }
     }
 
     private static void check(PurchaseModelFamily family, PurchasePatterns patterns) {

@@ -95,12 +95,18 @@ final class SixConditions {
         List<Map<String, Object>> maps = new ArrayList<>(age.length);
         for (int i = 0; i < age.length; i++) {
             maps.add(new HashMap<>(Map.of(
-                    "city", city[i],
-                    "age", (long) age[i],
-                    "orders90d", (long) orders[i],
-                    "totalSpend", spendCents[i] / 100.0,
-                    "optOut", optOut[i],
-                    "daysSinceLast", (long) days[i])));
+                    "city",
+                    city[i],
+                    "age",
+                    (long) age[i],
+                    "orders90d",
+                    (long) orders[i],
+                    "totalSpend",
+                    spendCents[i] / 100.0,
+                    "optOut",
+                    optOut[i],
+                    "daysSinceLast",
+                    (long) days[i])));
         }
         return maps;
     }

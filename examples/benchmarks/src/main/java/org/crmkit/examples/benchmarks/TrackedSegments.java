@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.crmkit.core.activity.Activity;
 import org.crmkit.core.activity.Purchase;
+import org.crmkit.core.attribute.AttributeKey;
+import org.crmkit.core.attribute.Attributes;
 import org.crmkit.core.condition.ActivityFacts;
 import org.crmkit.core.condition.AggregateClause;
 import org.crmkit.core.condition.Condition;
@@ -27,8 +29,6 @@ import org.crmkit.core.condition.ConditionSet;
 import org.crmkit.core.condition.ConditionTracker;
 import org.crmkit.core.condition.EvaluationContext;
 import org.crmkit.core.condition.SummaryFacts;
-import org.crmkit.core.attribute.AttributeKey;
-import org.crmkit.core.attribute.Attributes;
 import org.crmkit.core.customer.CustomerType;
 import org.crmkit.core.customer.Person;
 import org.crmkit.core.money.Money;
@@ -52,7 +52,8 @@ public final class TrackedSegments {
     private static final long SEED = 20_260_101;
     private static final AttributeKey<Long> AGE = AttributeKey.integer("age");
     private static final AttributeKey<String> CITY = AttributeKey.code("city");
-    private static final int[] WINDOWS = {7, 14, 21, 30, 45, 60, 75, 90, 105, 120, 150, 180, 210, 240, 270, 300, 330, 365, 450, 540
+    private static final int[] WINDOWS = {
+        7, 14, 21, 30, 45, 60, 75, 90, 105, 120, 150, 180, 210, 240, 270, 300, 330, 365, 450, 540
     };
 
     private TrackedSegments() {}

@@ -217,6 +217,14 @@ class LeafAnswersTest {
         assertThat(drawn).isBetween(880, 1_120);
     }
 
+    /** Equal, and of one fingerprint, in whatever order and however often the values are given. */
+    @Test
+    void valuesOfASet_areSortedAndOnce() {
+        assertThat(where(SET).containsAny("b", "a", "b")).isEqualTo(where(SET).containsAny("a", "b"));
+        assertThat(where(TEXT).isOneOf("b", "a", "b")).isEqualTo(where(TEXT).isOneOf("a", "b"));
+        assertThat(Conditions.label("m", "b", "a")).isEqualTo(Conditions.label("m", "a", "b"));
+    }
+
     @Test
     void segment_thatRefersToItselfOrIsNotDefined_isRefused() {
         EvaluationContext context = EvaluationContext.STANDARD.withSegments((id, version) ->

@@ -300,6 +300,19 @@ class WindowLawsTest {
                 node.purpose());
     }
 
+    /** What happened at the same instant did not follow. */
+    @Example
+    void law18_eventsOfTheSameInstantDoNotFollowEachOther() {
+        AsOf now = new RandomCases(1).now;
+        Condition twice = sequence(purchases()).then(purchases()).occurs();
+        Activity first = purchase(1, now.instant());
+        assertThat(twice.evaluate(profile(List.of(first, purchase(2, now.instant())), now), COVERED))
+                .isEqualTo(Truth.FALSE);
+        Activity before = purchase(2, now.instant().minusNanos(1));
+        assertThat(twice.evaluate(profile(List.of(first, before), now), COVERED))
+                .isEqualTo(Truth.TRUE);
+    }
+
     /** That nothing lay between is certain only where it would have been seen. */
     @Example
     void law18_whatWasNotObservedMayLieBetween() {

@@ -219,16 +219,14 @@ final class ReportJob {
         IntakeCounts counts = log.counts();
         long returnsUsed = options.netReturns() ? counts.returns() : 0;
         long used = counts.purchases() + counts.contacts() + returnsUsed;
-        long leftOut = counts.rows() - used - counts.skipped();
         return String.format(
                 Locale.ROOT,
-                "rows read %d, used %d, skipped %d (no customer %d, bad %d), left out %d (returns %d, free lines %d, after the day of analysis %d); customers %d; %.1f s",
+                "rows read %d, used %d, skipped %d (no customer %d, bad %d, returns %d, free lines %d, after the day of analysis %d); customers %d; %.1f s",
                 counts.rows(),
                 used,
-                counts.skipped(),
+                counts.rows() - used,
                 counts.withoutCustomer(),
                 counts.bad(),
-                leftOut,
                 counts.returns() - returnsUsed,
                 counts.freeLines(),
                 counts.later(),

@@ -104,7 +104,7 @@ class CrmReportTest {
         ReportRun ignore = ReportRun.of("--input", input, "--output", out(), "--bad-rows", "skip");
         assertThat(ignore.lastLine())
                 .startsWith(
-                        "rows read 4, used 1, skipped 1 (no customer 1, bad 0), left out 2 (returns 1, free lines 1");
+                        "rows read 4, used 1, skipped 3 (no customer 1, bad 0, returns 1, free lines 1,");
         assertThat(ReportRun.customers(out()).get("7"))
                 .containsEntry("monetary", "1.01")
                 .containsEntry("net_spend", "0.67");
@@ -369,7 +369,7 @@ class CrmReportTest {
                         .formatted("y\n".repeat(200_000), "9".repeat(200_000)));
         ReportRun run = ReportRun.of("--input", input, "--output", out(), "--bad-rows", "skip");
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.lastLine()).startsWith("rows read 2, used 1, skipped 1 (no customer 0, bad 1)");
+        assertThat(run.lastLine()).startsWith("rows read 2, used 1, skipped 1 (no customer 0, bad 1, returns 0,");
         assertThat(ReportRun.lines(out().resolve("skipped.csv")))
                 .element(1)
                 .asString()

@@ -113,7 +113,7 @@ class CrmReportTest {
                 .asString()
                 .endsWith("lines.csv,5,no customer");
         ReportRun net = ReportRun.of("--input", input, "--output", out(), "--bad-rows", "skip", "--returns", "net");
-        assertThat(net.lastLine()).startsWith("rows read 4, used 2, skipped 1");
+        assertThat(net.lastLine()).startsWith("rows read 4, used 2, skipped 2 (no customer 1,");
         assertThat(ReportRun.customers(out()).get("7"))
                 .containsEntry("monetary", "0.67")
                 .containsEntry("recency_days", "1");

@@ -198,14 +198,18 @@ public final class CrmJson {
             }
             return value;
         } catch (JsonProcessingException e) {
-            long version = type.hasRawClass(ModelDocument.class) ? versionIn(json) : ModelDocument.SCHEMA_VERSION;
+            long version = hasVersion(type) ? versionIn(json) : ModelDocument.SCHEMA_VERSION;
             throw version > ModelDocument.SCHEMA_VERSION
                     ? new JsonInputException("/schemaVersion", ModelDocument.refusal(version))
                     : JsonProblems.toInputException(e);
         }
     }
 
-    /** A model in a form of tomorrow may break anywhere, with its fields in any order; what helps is to name the version. */
+    private static boolean hasVersion(JavaType type) {
+        return type.hasRawClass(ModelDocument.class) || type.isTypeOrSubTypeOf(StoredDocument.class);
+    }
+
+    /** A document in a form of tomorrow may break anywhere, with its fields in any order; what helps is to name the version. */
     private long versionIn(String json) {
         try {
             return mapper.readTree(json).path("schemaVersion").asLong();

@@ -135,6 +135,7 @@ final class JsonSamples {
         samples.putAll(RegulationSamples.all());
         samples.putAll(DecisionSamples.all());
         samples.putAll(SchemaSamples.all());
+        samples.putAll(StoredSamples.all(samples));
         return samples;
     }
 

@@ -68,6 +68,47 @@ class RegisterJsonTest {
         assertThat(JACKSON_3.readValue(json, AttributeSchema.class)).isEqualTo(schema);
     }
 
+    @Test
+    void read_anyStoredDocument_tellsByItsKindWhatItIs() {
+        ConsentLedger ledger =
+                (ConsentLedger) ConsentSamples.all().get("consent-ledger").value();
+        String json = JSON.write(StoredDocument.of(ledger));
+        assertThat(JSON.read(json, StoredDocument.class)).isEqualTo(StoredDocument.of(ledger));
+        assertThat(JACKSON_3.readValue(json, StoredDocument.class)).isEqualTo(StoredDocument.of(ledger));
+        assertThat(JSON.read(json, StoredDocument.Consents.class).records()).isEqualTo(ledger);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"kind":"consent-ledger","schemaVersion":2,"records":[]}
+            {"kind":"consent-ledger","schemaVersion":2,"registers":[]}
+            {"kind":"consent-ledger","records":[{"kind":"of tomorrow"}],"schemaVersion":2}
+            {"kind":"of tomorrow","schemaVersion":2}
+            """)
+    void read_documentOfALaterRelease_namesTheVersionWhereverTheFormBreaks(String json) {
+        for (Class<?> type : List.of(StoredDocument.class, StoredDocument.Consents.class)) {
+            assertThatThrownBy(() -> JSON.read(json, type))
+                    .isInstanceOf(JsonInputException.class)
+                    .hasMessage("at /schemaVersion: schemaVersion must be 1, was 2: a later release wrote it,"
+                            + " read it with that one or a later one");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"kind":"consent-ledger","records":[]}                     | schemaVersion
+            {"kind":"consent-ledger","schemaVersion":1}                | records
+            {"kind":"consent-ledger","schemaVersion":1,"records":null} | records
+            {"kind":"consent-ledger","schemaVersion":0,"records":[]}   | schemaVersion must be 1, was 0
+            {"kind":"decision-log","schemaVersion":1,"lines":[]}       | decision-log
+            {"schemaVersion":1,"records":[]}                           | kind
+            """)
+    void read_incompleteDocument_isRefusedByName(String json, String name) {
+        assertThatThrownBy(() -> JSON.read(json, StoredDocument.Consents.class))
+                .isInstanceOf(JsonInputException.class)
+                .hasMessageContaining(name);
+    }
+
     static Stream<Class<?>> words() {
         return CoreMixins.table().keySet().stream().filter(Class::isEnum);
     }

@@ -17,7 +17,11 @@ public final class ParallelRows {
 
     private ParallelRows() {}
 
-    /** Work on a range of rows. */
+    /**
+     * Work on a range of rows.
+     *
+     * @param <T> what comes of a range
+     */
     @FunctionalInterface
     public interface Range<T> {
 

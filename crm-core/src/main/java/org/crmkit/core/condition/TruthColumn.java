@@ -3,6 +3,7 @@ package org.crmkit.core.condition;
 import static com.google.common.base.Preconditions.checkElementIndex;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.crmkit.core.column.IntColumn;
 
 /** The answers of a population; index i is the customer at row i. Immutable; one byte a customer. */
@@ -67,15 +68,29 @@ public final class TruthColumn {
     }
 
     /**
+     * Returns the customers with an answer; those of {@link Truth#UNKNOWN} are the bucket of the undetermined.
+     *
+     * @param truth the answer
+     * @return their rows, ascending
+     */
+    public IntColumn rows(Truth truth) {
+        return rows(truth::equals);
+    }
+
+    /**
      * Returns the customers that a policy admits.
      *
      * @param policy decides on the unknown
      * @return their rows, ascending
      */
     public IntColumn members(MembershipPolicy policy) {
+        return rows(policy::admits);
+    }
+
+    private IntColumn rows(Predicate<Truth> chosen) {
         boolean[] admitted = new boolean[Codes.TRUE + 1];
         for (Truth truth : TRUTHS) {
-            admitted[Codes.of(truth)] = policy.admits(truth);
+            admitted[Codes.of(truth)] = chosen.test(truth);
         }
         int[] rows = new int[size];
         int members = 0;

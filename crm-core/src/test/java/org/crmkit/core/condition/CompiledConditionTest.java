@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.crmkit.core.attribute.AttributeKey;
 import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.explain.Explanation;
@@ -175,8 +176,13 @@ class CompiledConditionTest {
         }
         for (Truth truth : Truth.values()) {
             assertThat(column.count(truth)).isEqualTo(counts[truth.ordinal()]);
+            int[] rows = column.rows(truth).toArray();
+            assertThat(rows).hasSize(counts[truth.ordinal()]);
+            assertThat(IntStream.of(rows)).allMatch(row -> column.get(row) == truth);
         }
-        assertThat(column.members(MembershipPolicy.values()[0]).size()).isBetween(counts[2], CUSTOMERS);
+        int yes = column.count(Truth.TRUE);
+        assertThat(column.members(MembershipPolicy.UNKNOWN_IS_OUT).size()).isEqualTo(yes);
+        assertThat(column.members(MembershipPolicy.UNKNOWN_IS_IN).size()).isEqualTo(yes + column.count(Truth.UNKNOWN));
         assertThat(column).isEqualTo(compiled.evaluate()).hasSameHashCodeAs(compiled.evaluate());
     }
 }

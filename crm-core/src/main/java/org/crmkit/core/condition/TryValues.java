@@ -181,12 +181,12 @@ final class TryValues {
         }
     }
 
-    /** A text may begin, end and go on as several leaves ask for. */
+    /** A text may begin, end and go on as several leaves ask for, and be longer than any of them says. */
     private void addTexts() {
         List<String> starts = parts(Leaf.TextTest.Op.STARTS_WITH);
         List<String> ends = parts(Leaf.TextTest.Op.ENDS_WITH);
         List<String> inner = parts(Leaf.TextTest.Op.CONTAINS);
-        if (starts.size() + ends.size() + inner.size() > 4) {
+        if (leaves.size() > 1 && starts.size() + ends.size() + inner.size() > 3) {
             for (String start : starts) {
                 for (String end : ends) {
                     for (int some = 0; some < 1 << inner.size() - 1; some++) {

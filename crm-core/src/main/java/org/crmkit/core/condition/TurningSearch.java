@@ -32,6 +32,11 @@ final class TurningSearch {
     private final int[] toTrue;
     private final int[] toFalse;
     private final boolean[] undecided;
+    /** The nodes below which something is undecided. */
+    private final boolean[] open;
+    /** What the nodes answer, were nothing more changed. */
+    private final Truth[] truths;
+
     private BitSet spared = new BitSet();
     private final @Nullable TryOut[] chosen;
     private @Nullable TryOut @Nullable [] best;
@@ -50,6 +55,8 @@ final class TurningSearch {
         this.chosen = new TryOut[groups.size()];
         this.toTrue = new int[plan.size()];
         this.toFalse = new int[plan.size()];
+        this.open = new boolean[plan.size()];
+        this.truths = new Truth[plan.size()];
         int[] found = new int[groups.size()];
         int count = 0;
         for (int group = 0; group < isJoint.length; group++) {
@@ -123,7 +130,9 @@ final class TurningSearch {
 
     /** Works out what each node costs, from the parts up. */
     private int cost() {
+        plan.evaluate(leafTruths, truths);
         for (int node = 0; node < toTrue.length; node++) {
+            open[node] = isOpen(node);
             toTrue[node] = cost(node, Truth.TRUE);
             toFalse[node] = cost(node, Truth.FALSE);
         }
@@ -172,9 +181,22 @@ final class TurningSearch {
         return null;
     }
 
+    private boolean isOpen(int node) {
+        if (plan.kind(node) == Plan.LEAF) {
+            return undecided[groupOf[plan.detail(node)]];
+        }
+        for (int part : plan.parts(node)) {
+            if (open[part]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is below a default may be a leaf, or all that stands in the place of a segment; while it is open it may yet be unknown. */
     private boolean isMetByDefault(int node, Truth wanted) {
-        int leaf = plan.detail(plan.parts(node)[0]);
-        return !leafTruths[leaf].isKnown() && Truth.of(plan.detail(node) == 1) == wanted;
+        int part = plan.parts(node)[0];
+        return Truth.of(plan.detail(node) == 1) == wanted && (open[part] || !truths[part].isKnown());
     }
 
     private boolean partsHold(int node, Truth wanted) {

@@ -88,9 +88,9 @@ class CounterfactualLawsTest {
         return ranges;
     }
 
-    /** All texts of up to four letters, and one in capitals. */
+    /** All texts of up to four letters, and the words in capitals. */
     private static List<String> texts() {
-        List<String> texts = new ArrayList<>(List.of("AB"));
+        List<String> texts = new ArrayList<>(List.of("A", "B", "C", "AB", "aB", "Ab"));
         List<String> last = List.of("");
         for (int length = 1; length <= 4; length++) {
             List<String> next = new ArrayList<>();
@@ -303,6 +303,18 @@ class CounterfactualLawsTest {
                 condition.explain(profile(Map.of())).counterfactuals().get(0);
         assertThat(condition.evaluate(profile(Map.of()), way.appliedTo(EvaluationContext.STANDARD)))
                 .isEqualTo(Truth.TRUE);
+    }
+
+    @Example
+    void beginningAlikeButOtherwise_isALongerText() {
+        Condition condition = Conditions.any(
+                Conditions.not(where(CODE).startsWith("c")), where(CODE).equalsIgnoringCase("c"));
+        Counterfactual way = condition
+                .explain(profile(Map.of(CODE, "aaab")))
+                .counterfactuals()
+                .get(0);
+        assertThat(condition.evaluate(profile(Map.of()), way.appliedTo(EvaluationContext.STANDARD)))
+                .isEqualTo(Truth.FALSE);
     }
 
     @Example

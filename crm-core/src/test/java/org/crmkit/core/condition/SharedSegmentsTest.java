@@ -1,7 +1,9 @@
 package org.crmkit.core.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.crmkit.core.condition.Conditions.all;
 import static org.crmkit.core.condition.Conditions.any;
+import static org.crmkit.core.condition.Conditions.not;
 import static org.crmkit.core.condition.Conditions.segment;
 import static org.crmkit.core.condition.Conditions.tag;
 import static org.crmkit.core.condition.Conditions.where;
@@ -24,16 +26,25 @@ import org.junit.jupiter.api.Test;
 
 class SharedSegmentsTest {
     private static final AttributeKey<Long> VISITS = AttributeKey.integer("visits");
+    private static final AttributeKey<Long> HEIGHT = AttributeKey.integer("height");
+    private static final AttributeKey<String> CITY = AttributeKey.text("city");
     private static final Profile PROFILE = Profile.of(
             Person.of(
                     CustomerId.of("c1"),
                     CustomerType.CONSUMER,
-                    Attributes.builder().put(VISITS, 3L).build()),
+                    Attributes.builder().put(VISITS, 3L).put(HEIGHT, 2L).build()),
             List.of(),
             AsOf.of(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC),
             AmountUnit.plain(0));
-    private static final Map<String, Condition> SEGMENTS =
-            Map.of("regular", where(VISITS).atLeast(2), "tagged", tag("t"), "loyal", segment("regular"));
+    private static final Map<String, Condition> SEGMENTS = Map.of(
+            "regular",
+            where(VISITS).atLeast(2),
+            "tagged",
+            tag("t"),
+            "loyal",
+            segment("regular"),
+            "often",
+            all(where(VISITS).atLeast(2), where(HEIGHT).atLeast(1)));
     private static final EvaluationContext CONTEXT =
             EvaluationContext.STANDARD.withSegments((id, version) -> Optional.ofNullable(SEGMENTS.get(id)));
 
@@ -65,6 +76,21 @@ class SharedSegmentsTest {
 
         assertThat(condition.explain(PROFILE, CONTEXT).truth()).isEqualTo(Truth.TRUE);
         assertThat(condition.explain(PROFILE, CONTEXT).counterfactuals()).isEmpty();
+    }
+
+    /** The first leaf is unknown, and has nothing to do with the default of the segment, which is no leaf but all that it stands for. */
+    @Test
+    void explain_segmentUnderADefaultBesideWhatIsUnknown_changesSomething() {
+        Condition.IfMissing regular = new Condition.IfMissing(new Leaf.InSegment("often", OptionalInt.empty()), false);
+        Condition condition = any(where(CITY).is("Almaty"), not(regular));
+
+        Verdict verdict = condition.explain(PROFILE, CONTEXT);
+
+        assertThat(verdict.truth()).isEqualTo(Truth.UNKNOWN);
+        assertThat(verdict.counterfactuals()).hasSize(2).allSatisfy(way -> {
+            assertThat(way.changes()).hasSize(1);
+            assertThat(condition.evaluate(PROFILE, way.appliedTo(CONTEXT))).isEqualTo(Truth.TRUE);
+        });
     }
 
     @Test

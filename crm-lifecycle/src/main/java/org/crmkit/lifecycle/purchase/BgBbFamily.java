@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.FitOptions;
+import org.crmkit.lifecycle.internal.progress.Work;
 
 /** Fits {@link BgBb} to histories that are counts of opportunities. */
-final class BgBbFamily implements PurchaseModelFamily {
+final class BgBbFamily implements SearchedFamily {
 
     private static final int[] TIME_POWERS = {0, 0, 0, 0};
 
@@ -30,7 +31,7 @@ final class BgBbFamily implements PurchaseModelFamily {
     }
 
     @Override
-    public PurchaseFit fit(PurchasePatterns patterns, FitOptions options) {
+    public PurchaseFit search(PurchasePatterns patterns, FitOptions options, Work work) {
         Optional<String> lacking = MomentStart.lacking(patterns);
         if (lacking.isPresent()) {
             return PurchaseFit.tooLittleData(BgBb.NAME, lacking.get(), patterns);
@@ -54,7 +55,8 @@ final class BgBbFamily implements PurchaseModelFamily {
                         parameters -> model(patterns.grain(), parameters),
                         BgBbFamily::limit),
                 patterns,
-                options);
+                options,
+                work);
     }
 
     /** The share of opportunities taken up to the last purchase guesses at p; leaving is guessed at a tenth and a half. */

@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.FitOptions;
+import org.crmkit.lifecycle.internal.progress.Work;
 
 /** Fits BG/NBD, MBG/NBD and, for a given k, their CNBD-k kin. */
-final class BgFamily implements PurchaseModelFamily {
+final class BgFamily implements SearchedFamily {
 
     static final int[] TIME_POWERS = {0, 1, 0, 0};
 
@@ -50,12 +51,12 @@ final class BgFamily implements PurchaseModelFamily {
     }
 
     @Override
-    public PurchaseFit fit(PurchasePatterns patterns, FitOptions options) {
-        return fit(new FitColumns(patterns), patterns, options);
+    public PurchaseFit search(PurchasePatterns patterns, FitOptions options, Work work) {
+        return search(new FitColumns(patterns), patterns, options, work);
     }
 
     /** Fits patterns that were laid out before. */
-    PurchaseFit fit(FitColumns columns, PurchasePatterns patterns, FitOptions options) {
+    PurchaseFit search(FitColumns columns, PurchasePatterns patterns, FitOptions options, Work work) {
         checkArgument(
                 k <= 1 || patterns.sumLogGaps().isPresent(),
                 "patterns must hold the gaps for k=%s: add rows with sumLogGaps",
@@ -64,7 +65,7 @@ final class BgFamily implements PurchaseModelFamily {
         Optional<String> lacking = MomentStart.lacking(patterns);
         return lacking.isPresent()
                 ? PurchaseFit.tooLittleData(name(), lacking.get(), patterns)
-                : FitEngine.fit(problem(columns, objective, patterns), patterns, options);
+                : FitEngine.fit(problem(columns, objective, patterns), patterns, options, work);
     }
 
     /** Returns points to start from in scaled time, the best guess first. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.FitOptions;
 import org.crmkit.lifecycle.FitStatus;
+import org.crmkit.lifecycle.internal.progress.Work;
 
 /**
  * Fits BG/CNBD-k or MBG/CNBD-k with the k, from 1 to 12, whose likelihood is highest; the smallest of equals.
@@ -13,7 +14,7 @@ import org.crmkit.lifecycle.FitStatus;
  * <p>The likelihood has one peak in k as far as anybody has seen, so the search ends after two k in a row that did not raise it, as that of
  * Platzer and Reutterer's package BTYDplus does.
  */
-final class CnbdFamily implements PurchaseModelFamily {
+final class CnbdFamily implements SearchedFamily {
 
     private static final int LARGEST = 12;
     private static final int FALLS = 2;
@@ -42,14 +43,14 @@ final class CnbdFamily implements PurchaseModelFamily {
     }
 
     @Override
-    public PurchaseFit fit(PurchasePatterns patterns, FitOptions options) {
+    public PurchaseFit search(PurchasePatterns patterns, FitOptions options, Work work) {
         checkArgument(
                 patterns.sumLogGaps().isPresent(), "patterns must hold the gaps to choose k: add rows with sumLogGaps");
         FitColumns columns = new FitColumns(patterns);
-        PurchaseFit best = new BgFamily(modified, 1).fit(columns, patterns, options);
+        PurchaseFit best = search(1, columns, patterns, options, work);
         int falls = 0;
         for (int k = 2; k <= LARGEST && falls < FALLS && best.status() != FitStatus.TOO_LITTLE_DATA; k++) {
-            PurchaseFit fit = new BgFamily(modified, k).fit(columns, patterns, options);
+            PurchaseFit fit = search(k, columns, patterns, options, work);
             boolean better = fit.status().usable()
                     && (!best.status().usable()
                             || fit.diagnostics().logLikelihood()
@@ -58,6 +59,10 @@ final class CnbdFamily implements PurchaseModelFamily {
             falls = better ? 0 : falls + 1;
         }
         return best;
+    }
+
+    private PurchaseFit search(int k, FitColumns columns, PurchasePatterns patterns, FitOptions options, Work work) {
+        return new BgFamily(modified, k).search(columns, patterns, options, work.part(k - 1, LARGEST));
     }
 
     /** Returns the same family for a given k. */

@@ -1,5 +1,6 @@
 package org.crmkit.lifecycle.purchase;
 
+import org.crmkit.core.progress.Progress;
 import org.crmkit.lifecycle.FitOptions;
 
 /**
@@ -73,6 +74,17 @@ public interface CovariateFamily {
      * @return the fit, whatever became of it; a covariate that is the same for all customers gives {@link org.crmkit.lifecycle.FitStatus#TOO_LITTLE_DATA}
      */
     CovariateFit fit(CovariateBase base, FitOptions options);
+
+    /**
+     * Fits the model as {@link #fit(CovariateBase, FitOptions)} does, while someone watches.
+     *
+     * @param base the customers
+     * @param options what the caller wants to say
+     * @param progress told of the search; may stop it
+     * @return the same fit, whatever became of it
+     * @throws java.util.concurrent.CancellationException if the progress stopped the fit
+     */
+    CovariateFit fit(CovariateBase base, FitOptions options, Progress progress);
 
     /**
      * Fits the model by maximum likelihood.

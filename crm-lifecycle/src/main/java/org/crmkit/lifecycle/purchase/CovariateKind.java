@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.crmkit.lifecycle.internal.fit.Maximizer;
 import org.crmkit.lifecycle.internal.fit.Objective;
+import org.crmkit.lifecycle.internal.progress.Work;
 
 /** What a plain model adds to a fit with covariates; points and limits are those of a customer with average covariates, time is scaled by the unit. */
 interface CovariateKind {
@@ -21,7 +22,7 @@ interface CovariateKind {
     Objective objective(PurchasePatterns group, double unit);
 
     /** Returns starts of the plain parameters and of e to the power of each coefficient, the best guess first. */
-    List<double[]> starts(CovariateBase base, double[][] scaling, double unit);
+    List<double[]> starts(CovariateBase base, double[][] scaling, double unit, Work work);
 
     /** What must be added to the objective to give the log-likelihood in the unit of the data. */
     default double shift(PurchasePatterns all, double unit) {
@@ -74,8 +75,8 @@ interface CovariateKind {
 
         /** The plain model without effects; for GGompertz/NBD the fit of Pareto/NBD with the same covariates, its limit. */
         @Override
-        public List<double[]> starts(CovariateBase base, double[][] scaling, double unit) {
-            List<double[]> starts = withoutEffects(ParetoNbdFamily.starts(base.patterns(), unit), scaling.length);
+        public List<double[]> starts(CovariateBase base, double[][] scaling, double unit, Work work) {
+            List<double[]> starts = withoutEffects(ParetoNbdFamily.starts(base.patterns(), unit, work), scaling.length);
             if (!gompertz) {
                 return starts;
             }
@@ -86,7 +87,8 @@ interface CovariateKind {
                             Arrays.stream(starts.get(0)).map(Math::log).toArray(),
                             100,
                             p -> ParetoNbdFamily.limit(Math.exp(p[0]), Math.exp(p[2]), Math.exp(p[3]))
-                                    .isPresent())
+                                    .isPresent(),
+                            work)
                     .point();
             return GgompertzNbdFamily.starts(best);
         }
@@ -132,7 +134,7 @@ interface CovariateKind {
         }
 
         @Override
-        public List<double[]> starts(CovariateBase base, double[][] scaling, double unit) {
+        public List<double[]> starts(CovariateBase base, double[][] scaling, double unit, Work work) {
             FitColumns columns = new FitColumns(base.patterns(), unit);
             BaseCounts counts = new BaseCounts(columns, base.patterns().countColumn());
             return withoutEffects(

@@ -12,6 +12,7 @@ import org.crmkit.lifecycle.ParameterUncertainty;
 import org.crmkit.lifecycle.internal.fit.Maximizer;
 import org.crmkit.lifecycle.internal.fit.Maximum;
 import org.crmkit.lifecycle.internal.fit.Symmetric;
+import org.crmkit.lifecycle.internal.progress.Work;
 
 /** Turns a {@link FitProblem} into a {@link PurchaseFit}: search, verdict, uncertainty. */
 final class FitEngine {
@@ -26,14 +27,16 @@ final class FitEngine {
     private final FitProblem problem;
     private final PurchasePatterns patterns;
     private final FitOptions options;
+    private final Work work;
     private final Penalty penalty;
     /** Natural parameter over scaled parameter. */
     private final double[] units;
 
-    private FitEngine(FitProblem problem, PurchasePatterns patterns, FitOptions options) {
+    private FitEngine(FitProblem problem, PurchasePatterns patterns, FitOptions options, Work work) {
         this.problem = problem;
         this.patterns = patterns;
         this.options = options;
+        this.work = work;
         this.units = new double[problem.names().size()];
         double meanAge = patterns.meanAge();
         for (int i = 0; i < units.length; i++) {
@@ -43,12 +46,12 @@ final class FitEngine {
     }
 
     /** Fits; the problem's objective must be in time scaled by {@link PurchasePatterns#meanAge()}. */
-    static PurchaseFit fit(FitProblem problem, PurchasePatterns patterns, FitOptions options) {
+    static PurchaseFit fit(FitProblem problem, PurchasePatterns patterns, FitOptions options, Work work) {
         options.start()
                 .keySet()
                 .forEach(name -> checkArgument(
                         problem.names().contains(name), "start must name one of %s, was %s", problem.names(), name));
-        return new FitEngine(problem, patterns, options).run();
+        return new FitEngine(problem, patterns, options, work).run();
     }
 
     private PurchaseFit run() {
@@ -73,7 +76,8 @@ final class FitEngine {
                 penalty.on(problem.objective()),
                 logarithms(start),
                 options.maxIterations(),
-                point -> problem.inspector().apply(natural(point)).isPresent());
+                point -> problem.inspector().apply(natural(point)).isPresent(),
+                work);
     }
 
     /** A real maximum beats a limit at the same height; otherwise the higher one wins. */

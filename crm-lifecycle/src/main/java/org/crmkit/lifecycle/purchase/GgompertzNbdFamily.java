@@ -8,13 +8,14 @@ import java.util.Optional;
 import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.FitOptions;
 import org.crmkit.lifecycle.internal.fit.Maximizer;
+import org.crmkit.lifecycle.internal.progress.Work;
 
 /**
  * Fits {@link GgompertzNbd}, starting from the Pareto/NBD fit, which is its limit for b to zero with beta/b fixed.
  *
  * <p>Many bases have their maximum at that limit: there the derivative by b at b = 0 is not positive, and the fit says so instead of a false maximum.
  */
-final class GgompertzNbdFamily implements PurchaseModelFamily {
+final class GgompertzNbdFamily implements SearchedFamily {
 
     /** b times the mean age below which e^(b t) is 1 + b t for every customer, to the digits that matter. */
     private static final double PARETO = 1e-6;
@@ -45,7 +46,7 @@ final class GgompertzNbdFamily implements PurchaseModelFamily {
     }
 
     @Override
-    public PurchaseFit fit(PurchasePatterns patterns, FitOptions options) {
+    public PurchaseFit search(PurchasePatterns patterns, FitOptions options, Work work) {
         Optional<String> lacking = MomentStart.lacking(patterns);
         if (lacking.isPresent()) {
             return PurchaseFit.tooLittleData(GgompertzNbd.NAME, lacking.get(), patterns);
@@ -57,21 +58,23 @@ final class GgompertzNbdFamily implements PurchaseModelFamily {
                         GgompertzNbd.LETTERS,
                         TIME_POWERS,
                         new GgompertzNbdObjective(patterns, unit),
-                        starts(patterns, unit),
+                        starts(patterns, unit, work),
                         -patterns.repeatPurchases() * Math.log(unit),
                         parameters -> model(patterns.grain(), parameters),
                         parameters -> limit(parameters, unit)),
                 patterns,
-                options);
+                options,
+                work);
     }
 
-    private static List<double[]> starts(PurchasePatterns patterns, double unit) {
-        double[] guess = ParetoNbdFamily.starts(patterns, unit).get(0);
+    private static List<double[]> starts(PurchasePatterns patterns, double unit, Work work) {
+        double[] guess = ParetoNbdFamily.starts(patterns, unit, work).get(0);
         double[] point = new double[4];
         for (int i = 0; i < 4; i++) {
             point[i] = Math.log(guess[i]);
         }
-        double[] pareto = Maximizer.maximize(new ParetoNbdObjective(patterns, unit, 1), point, 100)
+        double[] pareto = Maximizer.maximize(
+                        new ParetoNbdObjective(patterns, unit, 1), point, 100, anywhere -> false, work)
                 .point();
         return starts(pareto);
     }

@@ -5,9 +5,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.util.List;
 import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.FitOptions;
+import org.crmkit.lifecycle.internal.progress.Work;
 
 /** Fits {@link NbdModel}. */
-final class NbdFamily implements PurchaseModelFamily {
+final class NbdFamily implements SearchedFamily {
 
     @Override
     public String name() {
@@ -26,10 +27,10 @@ final class NbdFamily implements PurchaseModelFamily {
     }
 
     @Override
-    public PurchaseFit fit(PurchasePatterns patterns, FitOptions options) {
+    public PurchaseFit search(PurchasePatterns patterns, FitOptions options, Work work) {
         return MomentStart.lacking(patterns)
                 .map(reason -> PurchaseFit.tooLittleData(name(), reason, patterns))
-                .orElseGet(() -> FitEngine.fit(problem(new FitColumns(patterns)), patterns, options));
+                .orElseGet(() -> FitEngine.fit(problem(new FitColumns(patterns)), patterns, options, work));
     }
 
     private FitProblem problem(FitColumns columns) {

@@ -7,13 +7,14 @@ import java.util.Optional;
 import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.FitOptions;
 import org.crmkit.lifecycle.internal.fit.Maximizer;
+import org.crmkit.lifecycle.internal.progress.Work;
 
 /**
  * Fits {@link ParetoNbd}: Newton's method on the exact second derivatives.
  *
  * <p>A base of many patterns is first searched on every k-th of them, which are sorted and so a fair sample; the whole then takes two or three steps.
  */
-final class ParetoNbdFamily implements PurchaseModelFamily {
+final class ParetoNbdFamily implements SearchedFamily {
 
     /** So many patterns pin the parameters down to a few percent, which saves half of the passes over a large base. */
     private static final int SAMPLE = 4_000;
@@ -41,7 +42,7 @@ final class ParetoNbdFamily implements PurchaseModelFamily {
     }
 
     @Override
-    public PurchaseFit fit(PurchasePatterns patterns, FitOptions options) {
+    public PurchaseFit search(PurchasePatterns patterns, FitOptions options, Work work) {
         Optional<String> lacking = MomentStart.lacking(patterns);
         if (lacking.isPresent()) {
             return PurchaseFit.tooLittleData(ParetoNbd.NAME, lacking.get(), patterns);
@@ -53,16 +54,17 @@ final class ParetoNbdFamily implements PurchaseModelFamily {
                         ParetoNbd.LETTERS,
                         TIME_POWERS,
                         new ParetoNbdObjective(patterns, unit, 1),
-                        starts(patterns, unit),
+                        starts(patterns, unit, work),
                         -patterns.repeatPurchases() * Math.log(unit),
                         parameters -> model(patterns.grain(), parameters),
                         parameters -> limit(parameters[0], parameters[2], parameters[3] / unit)),
                 patterns,
-                options);
+                options,
+                work);
     }
 
     /** Returns points to start from in scaled time, the best guess first. */
-    static List<double[]> starts(PurchasePatterns patterns, double unit) {
+    static List<double[]> starts(PurchasePatterns patterns, double unit, Work work) {
         double[] moments = moments(patterns);
         double r = moments[0];
         double rate = r / moments[1];
@@ -73,7 +75,8 @@ final class ParetoNbdFamily implements PurchaseModelFamily {
                 point[i] = Math.log(guess[i]);
             }
             ParetoNbdObjective sample = new ParetoNbdObjective(patterns, unit, patterns.size() / SAMPLE);
-            point = Maximizer.maximize(sample, point, 50).point();
+            point = Maximizer.maximize(sample, point, 50, anywhere -> false, work)
+                    .point();
             for (int i = 0; i < 4; i++) {
                 guess[i] = Math.exp(point[i]);
             }

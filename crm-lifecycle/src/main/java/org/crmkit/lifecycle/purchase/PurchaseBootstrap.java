@@ -10,10 +10,13 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
+import org.crmkit.core.progress.Progress;
 import org.crmkit.lifecycle.FitOptions;
 import org.crmkit.lifecycle.FitStatus;
 import org.crmkit.lifecycle.Interval;
+import org.crmkit.lifecycle.internal.progress.Work;
 
 /**
  * Refits a model on resampled bases: what else might have come out (Efron 1979, the nonparametric bootstrap of customers).
@@ -105,6 +108,10 @@ public final class PurchaseBootstrap {
      */
     public PurchaseFit replicate(int index) {
         checkArgument(index >= 0, "index must be at least 0, was %s", index);
+        return replicate(index, Progress.NONE);
+    }
+
+    private PurchaseFit replicate(int index, Progress progress) {
         SplittableRandom random = new SplittableRandom(PurchasePatterns.mix(PurchasePatterns.mix(seed) + index));
         long[] counts = new long[cumulative.length];
         long customers = patterns.customers();
@@ -112,8 +119,8 @@ public final class PurchaseBootstrap {
             counts[patternOf((long) (random.nextDouble() * customers))]++;
         }
         PurchasePatterns drawn = patterns.withCounts(counts);
-        PurchaseFit fit = family.fit(drawn, startingAtFit);
-        return fit.status() == FitStatus.CONVERGED ? fit : family.fit(drawn, options);
+        PurchaseFit fit = family.fit(drawn, startingAtFit, progress);
+        return fit.status() == FitStatus.CONVERGED ? fit : family.fit(drawn, options, progress);
     }
 
     /** Returns the pattern of the customer with a number from 0. */
@@ -130,11 +137,34 @@ public final class PurchaseBootstrap {
      * @return as many fits, the same for any executor
      */
     public List<PurchaseFit> replicates(int replicates, Executor executor) {
+        return replicates(replicates, executor, Progress.NONE);
+    }
+
+    /**
+     * Returns replicates 0 to {@code replicates - 1}, in this order, while someone watches.
+     *
+     * @param replicates how many, at least 1
+     * @param executor what runs them while the caller waits
+     * @param progress told of replicates as they are done, on the executor's threads but by one at a time; may stop those that are not
+     * @return as many fits, the same as without a listener
+     * @throws java.util.concurrent.CancellationException if the progress stopped the work
+     */
+    public List<PurchaseFit> replicates(int replicates, Executor executor, Progress progress) {
         checkArgument(replicates >= 1, "replicates must be at least 1, was %s", replicates);
+        Work work = Work.of(progress);
+        AtomicInteger done = new AtomicInteger();
         List<CompletableFuture<PurchaseFit>> pending = new ArrayList<>(replicates);
         for (int i = 0; i < replicates; i++) {
             int index = i;
-            pending.add(CompletableFuture.supplyAsync(() -> replicate(index), executor));
+            pending.add(CompletableFuture.supplyAsync(
+                    () -> {
+                        Work mine = work.untold();
+                        mine.heed();
+                        PurchaseFit fit = replicate(index, mine);
+                        work.tell(done.incrementAndGet(), replicates);
+                        return fit;
+                    },
+                    executor));
         }
         try {
             return pending.stream().map(CompletableFuture::join).toList();

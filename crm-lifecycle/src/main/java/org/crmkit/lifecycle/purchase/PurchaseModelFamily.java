@@ -3,8 +3,10 @@ package org.crmkit.lifecycle.purchase;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.List;
+import org.crmkit.core.progress.Progress;
 import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.FitOptions;
+import org.crmkit.lifecycle.internal.progress.Work;
 
 /**
  * A kind of purchase model that can be fitted: the strategy side of {@link PurchaseModel}.
@@ -154,5 +156,36 @@ public interface PurchaseModelFamily {
      */
     default PurchaseFit fit(PurchasePatterns patterns) {
         return fit(patterns, FitOptions.standard());
+    }
+
+    /**
+     * Fits the model by maximum likelihood, while someone watches.
+     *
+     * @param patterns the base
+     * @param progress told of the search; may stop it
+     * @return the fit of {@link #fit(PurchasePatterns)}, to the bit
+     * @throws java.util.concurrent.CancellationException if the progress stopped the fit
+     */
+    default PurchaseFit fit(PurchasePatterns patterns, Progress progress) {
+        return fit(patterns, FitOptions.standard(), progress);
+    }
+
+    /**
+     * Fits the model with options, while someone watches.
+     *
+     * <p>Nobody knows beforehand how many steps a search needs, so it comes near its end ever more slowly and then is there at once. The families here look
+     * for a wish to stop after each evaluation of the likelihood; a family that does not override this method looks when the fit is done.
+     *
+     * @param patterns the base
+     * @param options what the caller wants to say
+     * @param progress told of the search; may stop it
+     * @return the fit of {@link #fit(PurchasePatterns, FitOptions)}, to the bit
+     * @throws java.util.concurrent.CancellationException if the progress stopped the fit
+     */
+    default PurchaseFit fit(PurchasePatterns patterns, FitOptions options, Progress progress) {
+        Work work = Work.of(progress);
+        PurchaseFit fit = fit(patterns, options);
+        work.done();
+        return fit;
     }
 }

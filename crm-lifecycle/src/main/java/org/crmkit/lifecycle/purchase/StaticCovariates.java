@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.crmkit.core.progress.Progress;
 import org.crmkit.lifecycle.FitOptions;
 import org.crmkit.lifecycle.FitStatus;
 import org.crmkit.lifecycle.ParameterUncertainty;
+import org.crmkit.lifecycle.internal.progress.Work;
 
 /** Fits a model with covariates by the {@link FitEngine}, to which e to the power of a coefficient is one more positive parameter. */
 final class StaticCovariates implements CovariateFamily {
@@ -28,6 +30,18 @@ final class StaticCovariates implements CovariateFamily {
 
     @Override
     public CovariateFit fit(CovariateBase base, FitOptions options) {
+        return fit(base, options, Progress.NONE);
+    }
+
+    @Override
+    public CovariateFit fit(CovariateBase base, FitOptions options, Progress progress) {
+        Work work = Work.of(progress);
+        CovariateFit fit = search(base, options, work);
+        work.done();
+        return fit;
+    }
+
+    private CovariateFit search(CovariateBase base, FitOptions options, Work work) {
         PurchasePatterns patterns = base.patterns();
         Optional<String> lacking = MomentStart.lacking(patterns);
         if (lacking.isPresent()) {
@@ -51,7 +65,7 @@ final class StaticCovariates implements CovariateFamily {
                         names,
                         Arrays.copyOf(kind.timePowers(), names.size()),
                         new CovariateObjective(base, effects, scaling, group -> kind.objective(group, unit)),
-                        kind.starts(base, scaling, unit),
+                        kind.starts(base, scaling, unit, work),
                         kind.shift(patterns, unit),
                         parameters -> {
                             last[0] = parameters;
@@ -59,7 +73,8 @@ final class StaticCovariates implements CovariateFamily {
                         },
                         parameters -> kind.limit(parameters, unit)),
                 patterns,
-                options);
+                options,
+                work);
         if (fit.status() == FitStatus.TOO_LITTLE_DATA) {
             return tooLittle(fit.reason(), patterns);
         }

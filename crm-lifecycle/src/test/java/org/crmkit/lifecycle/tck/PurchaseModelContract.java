@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.crmkit.lifecycle.FitOptions;
 import org.crmkit.lifecycle.FitStatus;
 import org.crmkit.lifecycle.purchase.DiscountRate;
 import org.crmkit.lifecycle.purchase.PurchaseFit;
@@ -49,6 +51,7 @@ import org.crmkit.lifecycle.purchase.PurchasePatterns;
  *   <li>A model is equal to the one its family makes of its parameters.
  *   <li>Nobody who bought again, or nobody at all, is a result without a model, not an exception.
  *   <li>Bad arguments are refused by name.
+ *   <li>Who watches a fit does not change it, hears of rising progress up to its total, and can stop it.
  * </ol>
  */
 public interface PurchaseModelContract {
@@ -234,6 +237,30 @@ public interface PurchaseModelContract {
         double mean = sum / futures;
         double error = Math.sqrt((squares / futures - mean * mean) / futures);
         assertThat(mean).isCloseTo(model.expectedPurchasesOfNewCustomer(20), within(4.5 * error));
+    }
+
+    /** The families here stop a fit in its middle; one that can only be stopped at its end keeps the rule too. */
+    @Example
+    default void rule15_watchersChangeNothingAndCanStop() {
+        PurchaseModel model = model();
+        SplittableRandom random = new SplittableRandom(5);
+        List<PurchaseHistory> histories = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            histories.add(model.simulateHistory(10 + i % 20, random));
+        }
+        PurchasePatterns base = PurchasePatterns.of(model.grain(), histories);
+        Watcher watcher = Watcher.patient();
+        assertThat(family().fit(base, watcher)).isEqualTo(family().fit(base));
+        watcher.assertSawTheEnd();
+        Watcher hasty = Watcher.stoppingAfter(0);
+        assertThatThrownBy(() -> family().fit(base, hasty)).isInstanceOf(CancellationException.class);
+        FitOptions options = FitOptions.standard().withPenalty(0.01);
+        Watcher second = Watcher.patient();
+        assertThat(family().fit(base, options, second)).isEqualTo(family().fit(base, options));
+        second.assertSawTheEnd();
+        Watcher ofNobody = Watcher.patient();
+        family().fit(PurchasePatterns.of(model.grain(), List.of()), ofNobody);
+        ofNobody.assertSawTheEnd();
     }
 
     @Example

@@ -1,6 +1,8 @@
 package org.crmkit.lifecycle.internal.fit;
 
 import java.util.function.Predicate;
+import org.crmkit.core.progress.Progress;
+import org.crmkit.lifecycle.internal.progress.Work;
 
 /**
  * Climbs a smooth function: BFGS far from the top (or Newton where the Hessian is cheap), Newton at the end.
@@ -41,6 +43,7 @@ public final class Maximizer {
     private final boolean cheap;
     private final int maxIterations;
     private final Predicate<double[]> limit;
+    private final Work work;
     private final int n;
     private double[] point;
     private double value;
@@ -49,11 +52,12 @@ public final class Maximizer {
     private int iterations;
     private int evaluations;
 
-    private Maximizer(Objective objective, double[] start, int maxIterations, Predicate<double[]> limit) {
+    private Maximizer(Objective objective, double[] start, int maxIterations, Predicate<double[]> limit, Work work) {
         this.objective = objective;
         this.cheap = objective.hasCheapHessian();
         this.maxIterations = maxIterations;
         this.limit = limit;
+        this.work = work;
         this.n = objective.dimension();
         this.point = start.clone();
         this.gradient = new double[n];
@@ -72,7 +76,7 @@ public final class Maximizer {
      * @return where and why the search ended
      */
     public static Maximum maximize(Objective objective, double[] start, int maxIterations) {
-        return maximize(objective, start, maxIterations, point -> false);
+        return maximize(objective, start, maxIterations, point -> false, Work.of(Progress.NONE));
     }
 
     /**
@@ -83,10 +87,13 @@ public final class Maximizer {
      * @param maxIterations limit of steps, at least 1
      * @param limit tells whether a point is so far out that the model is practically at one of its limits: there the search ends as
      *     {@link Maximum.Stop#FLAT} when a step promises less than 1e-6
+     * @param work told of each evaluation of the objective, after which it may stop the search
      * @return where and why the search ended
+     * @throws java.util.concurrent.CancellationException if the work was stopped
      */
-    public static Maximum maximize(Objective objective, double[] start, int maxIterations, Predicate<double[]> limit) {
-        return new Maximizer(objective, start, maxIterations, limit).run();
+    public static Maximum maximize(
+            Objective objective, double[] start, int maxIterations, Predicate<double[]> limit, Work work) {
+        return new Maximizer(objective, start, maxIterations, limit, work).run();
     }
 
     private Maximum run() {
@@ -321,12 +328,17 @@ public final class Maximizer {
     /** The value and its gradient, and where it is cheap the Hessian too: if the trial is taken, Newton's next step needs nothing more. */
     private double evaluate(double[] at, double[] gradientOut, double[][] hessianOut) {
         evaluations++;
-        return cheap ? objective.hessian(at, gradientOut, hessianOut) : objective.evaluate(at, gradientOut);
+        double valueThere =
+                cheap ? objective.hessian(at, gradientOut, hessianOut) : objective.evaluate(at, gradientOut);
+        work.step();
+        return valueThere;
     }
 
     private double hessianAt(double[] at) {
         evaluations += cheap ? 1 : 2 * n + 1;
-        return objective.hessian(at, gradient, hessian);
+        double valueThere = objective.hessian(at, gradient, hessian);
+        work.step();
+        return valueThere;
     }
 
     private Maximum end(Maximum.Stop stop) {

@@ -13,6 +13,7 @@ import org.crmkit.core.profile.Profile;
 import org.crmkit.core.score.Abstention;
 import org.crmkit.core.score.Scale;
 import org.crmkit.core.score.Score;
+import org.crmkit.core.score.ScoreColumn;
 import org.crmkit.core.score.ScoreKey;
 import org.crmkit.core.strategy.Drift;
 import org.crmkit.core.strategy.FittedOn;
@@ -20,7 +21,6 @@ import org.crmkit.core.strategy.ScoringContext;
 import org.crmkit.core.strategy.ScoringModel;
 import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.purchase.BuyerState;
-import org.crmkit.lifecycle.purchase.Buyers;
 import org.crmkit.lifecycle.purchase.PurchaseFit;
 import org.crmkit.lifecycle.purchase.PurchaseHistory;
 
@@ -65,14 +65,16 @@ public record NextPurchaseModel(PurchaseFit purchases, TimeGrain grain, double p
 
     @Override
     public Score<Double> score(Profile profile, ScoringContext context) {
-        if (!purchases.status().usable()) {
-            return Score.abstain(PurchaseScores.noModel(purchases));
-        }
-        Optional<BuyerState> state = BuyerState.of(profile.summary(), BuyerState.Returns.IGNORE);
-        if (state.isEmpty()) {
-            return Score.abstain(Abstention.NO_PURCHASES);
-        }
-        PurchaseHistory history = state.get().history(Buyers.lastObservedDay(profile.asOf()), grain);
+        return new FittedPurchases(purchases, grain).score(profile, this::score);
+    }
+
+    @Override
+    public ScoreColumn<Double> scoreAll(CustomerBase population, ScoringContext context) {
+        return new FittedPurchases(purchases, grain)
+                .scoreEach(population, context, this, history -> days(history).orElse(Double.NaN));
+    }
+
+    private Score<Double> score(PurchaseHistory history) {
         OptionalDouble days = days(history);
         if (days.isEmpty()) {
             return Score.abstain(new Abstention(

@@ -4,11 +4,9 @@ import static com.google.common.base.Preconditions.checkNotNull;
 
 import java.util.Map;
 import java.util.Optional;
-import org.crmkit.core.column.DoubleColumn;
 import org.crmkit.core.explain.Explanation;
 import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.profile.Profile;
-import org.crmkit.core.score.Abstention;
 import org.crmkit.core.score.Scale;
 import org.crmkit.core.score.Score;
 import org.crmkit.core.score.ScoreColumn;
@@ -18,11 +16,8 @@ import org.crmkit.core.strategy.FittedOn;
 import org.crmkit.core.strategy.ScoringContext;
 import org.crmkit.core.strategy.ScoringModel;
 import org.crmkit.core.time.TimeGrain;
-import org.crmkit.lifecycle.purchase.BuyerState;
-import org.crmkit.lifecycle.purchase.Buyers;
 import org.crmkit.lifecycle.purchase.PurchaseFit;
 import org.crmkit.lifecycle.purchase.PurchaseHistory;
-import org.crmkit.lifecycle.purchase.PurchaseModel;
 
 /**
  * Scores the chance that a customer still is one.
@@ -61,25 +56,17 @@ public record PAliveModel(PurchaseFit purchases, TimeGrain grain, FittedOn fitte
 
     @Override
     public Score<Double> score(Profile profile, ScoringContext context) {
-        if (!purchases.status().usable()) {
-            return Score.abstain(PurchaseScores.noModel(purchases));
-        }
-        Optional<BuyerState> state = BuyerState.of(profile.summary(), BuyerState.Returns.IGNORE);
-        if (state.isEmpty()) {
-            return Score.abstain(Abstention.NO_PURCHASES);
-        }
-        return score(state.get().history(Buyers.lastObservedDay(profile.asOf()), grain));
+        return new FittedPurchases(purchases, grain).score(profile, this::score);
     }
 
     @Override
     public ScoreColumn<Double> scoreAll(CustomerBase population, ScoringContext context) {
-        if (!purchases.status().usable()) {
-            return ScoringModel.super.scoreAll(population, context);
-        }
-        PurchaseModel model = purchases.usableModel();
-        Buyers buyers = Buyers.of(population.summaries(), grain, BuyerState.Returns.IGNORE);
-        double[] numbers = PurchaseScores.spread(buyers, population.size(), model.pAlive(buyers.histories()));
-        return ScoreColumn.of(DoubleColumn.copyOf(numbers), row -> score(population.profile(row), context));
+        return new FittedPurchases(purchases, grain)
+                .scoreAll(
+                        population,
+                        context,
+                        this,
+                        histories -> purchases.usableModel().pAlive(histories));
     }
 
     @Override

@@ -174,18 +174,21 @@ public record ProbabilisticClv(
     public ScoreColumn<Double> scoreAll(CustomerBase base, ScoringContext context) {
         double[] numbers = new double[base.size()];
         Arrays.fill(numbers, Double.NaN);
+        int total = 1;
         if (usable()) {
             Buyers buyers = Buyers.of(base.summaries(), grain, returns);
-            PurchaseScores.tell(context.progress(), 0, buyers.size());
+            total = Math.max(1, buyers.size());
+            PurchaseScores.tell(context.progress(), 0, total);
             double[] purchasesAhead = PresentPurchases.of(purchases.usableModel(), buyers.histories(), terms);
             for (int i = 0; i < buyers.size(); i++) {
+                PurchaseScores.tell(context.progress(), i, total);
                 OptionalDouble amount = expectedSpend(buyers.state(i));
                 if (amount.isPresent()) {
                     numbers[buyers.row(i)] = purchasesAhead[i] * amount.getAsDouble() * terms.margin();
                 }
-                PurchaseScores.tell(context.progress(), i + 1, buyers.size());
             }
         }
+        PurchaseScores.tell(context.progress(), total, total);
         return ScoreColumn.of(DoubleColumn.copyOf(numbers), row -> score(base.profile(row), context));
     }
 

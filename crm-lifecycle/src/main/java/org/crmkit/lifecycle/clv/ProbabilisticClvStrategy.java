@@ -9,6 +9,7 @@ import org.crmkit.core.strategy.FittedOn;
 import org.crmkit.core.strategy.ScoringContext;
 import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.FitStatus;
+import org.crmkit.lifecycle.internal.progress.Work;
 import org.crmkit.lifecycle.purchase.BuyerState;
 import org.crmkit.lifecycle.purchase.Buyers;
 import org.crmkit.lifecycle.purchase.PurchaseFit;
@@ -38,6 +39,9 @@ public record ProbabilisticClvStrategy(
         SpendPolicy policy,
         BuyerState.Returns returns)
         implements ClvStrategy {
+
+    /** Purchases, spend, and the means of the factors. */
+    private static final int PARTS = 3;
 
     /**
      * Checks that the parts are there.
@@ -85,9 +89,11 @@ public record ProbabilisticClvStrategy(
 
     @Override
     public ProbabilisticClv fit(CustomerBase population, ScoringContext context) {
+        Work work = Work.of(context.progress());
         Buyers buyers = Buyers.of(population.summaries(), grain, returns);
-        PurchaseFit purchases = PurchaseScores.fit(family, buyers);
+        PurchaseFit purchases = family.fit(buyers.patterns(), work.part(0, PARTS));
         SpendFit amounts = spend.fit(SpendSample.of(buyers.repeatPurchases(), buyers.meanRepeatSpends()));
+        work.tell(2, PARTS);
         FitStatus status = FitOrigins.worse(purchases.status(), amounts.status());
         FittedOn origin = FitOrigins.of(
                 population,
@@ -96,8 +102,9 @@ public record ProbabilisticClvStrategy(
                 "purchases: " + purchases.reason() + "; spend: " + amounts.reason());
         ProbabilisticClv unaverage =
                 new ProbabilisticClv(purchases, amounts, grain, terms, policy, returns, Optional.empty(), origin);
-        return new ProbabilisticClv(
-                purchases, amounts, grain, terms, policy, returns, means(unaverage, buyers), origin);
+        Optional<ClvFactors> means = means(unaverage, buyers);
+        work.done();
+        return new ProbabilisticClv(purchases, amounts, grain, terms, policy, returns, means, origin);
     }
 
     /** The mean of each factor over the buyers whose value is known; empty if there is none. */

@@ -7,17 +7,15 @@ import java.util.Optional;
 import org.crmkit.core.explain.Explanation;
 import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.profile.Profile;
-import org.crmkit.core.score.Abstention;
 import org.crmkit.core.score.Scale;
 import org.crmkit.core.score.Score;
+import org.crmkit.core.score.ScoreColumn;
 import org.crmkit.core.score.ScoreKey;
 import org.crmkit.core.strategy.Drift;
 import org.crmkit.core.strategy.FittedOn;
 import org.crmkit.core.strategy.ScoringContext;
 import org.crmkit.core.strategy.ScoringModel;
 import org.crmkit.core.time.TimeGrain;
-import org.crmkit.lifecycle.purchase.BuyerState;
-import org.crmkit.lifecycle.purchase.Buyers;
 import org.crmkit.lifecycle.purchase.PurchaseFit;
 import org.crmkit.lifecycle.purchase.PurchaseHistory;
 
@@ -61,15 +59,20 @@ public record PurchaseChanceModel(PurchaseFit purchases, TimeGrain grain, Horizo
 
     @Override
     public Score<Double> score(Profile profile, ScoringContext context) {
-        if (!purchases.status().usable()) {
-            return Score.abstain(PurchaseScores.noModel(purchases));
-        }
-        Optional<BuyerState> state = BuyerState.of(profile.summary(), BuyerState.Returns.IGNORE);
-        if (state.isEmpty()) {
-            return Score.abstain(Abstention.NO_PURCHASES);
-        }
-        PurchaseHistory history = state.get().history(Buyers.lastObservedDay(profile.asOf()), grain);
-        double chance = 1 - purchases.usableModel().pNoPurchase(history, horizon.in(grain));
+        return new FittedPurchases(purchases, grain).score(profile, this::score);
+    }
+
+    @Override
+    public ScoreColumn<Double> scoreAll(CustomerBase population, ScoringContext context) {
+        return new FittedPurchases(purchases, grain).scoreEach(population, context, this, this::chance);
+    }
+
+    private double chance(PurchaseHistory history) {
+        return 1 - purchases.usableModel().pNoPurchase(history, horizon.in(grain));
+    }
+
+    private Score<Double> score(PurchaseHistory history) {
+        double chance = chance(history);
         return Score.of(
                 chance,
                 SCALE,

@@ -4,14 +4,16 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableMap;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
 import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.progress.Progress;
 import org.crmkit.core.score.Abstention;
 import org.crmkit.core.strategy.Drift;
+import org.crmkit.core.strategy.FittedOn;
+import org.crmkit.core.strategy.ScoringModel;
 import org.crmkit.core.strategy.ScoringStrategy;
 import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.backtest.PurchaseDrift;
@@ -44,11 +46,7 @@ public final class PurchaseScores {
     public static ScoringStrategy<Double> pAlive(PurchaseModelFamily family, TimeGrain grain) {
         checkNotNull(family, "family");
         checkNotNull(grain, "grain");
-        return (population, context) -> {
-            PurchaseFit fit = fit(family, Buyers.of(population.summaries(), grain, BuyerState.Returns.IGNORE));
-            return new PAliveModel(
-                    fit, grain, FitOrigins.of(population, Optional.of(grain), fit.status(), fit.reason()));
-        };
+        return strategy(family, grain, (fit, fittedOn) -> new PAliveModel(fit, grain, fittedOn));
     }
 
     /**
@@ -64,11 +62,7 @@ public final class PurchaseScores {
         checkNotNull(family, "family");
         checkNotNull(grain, "grain");
         checkNotNull(horizon, "horizon");
-        return (population, context) -> {
-            PurchaseFit fit = fit(family, Buyers.of(population.summaries(), grain, BuyerState.Returns.IGNORE));
-            return new ExpectedPurchasesModel(
-                    fit, grain, horizon, FitOrigins.of(population, Optional.of(grain), fit.status(), fit.reason()));
-        };
+        return strategy(family, grain, (fit, fittedOn) -> new ExpectedPurchasesModel(fit, grain, horizon, fittedOn));
     }
 
     /**
@@ -84,11 +78,7 @@ public final class PurchaseScores {
         checkNotNull(family, "family");
         checkNotNull(grain, "grain");
         checkArgument(probability > 0 && probability < 1, "probability must be in (0, 1), was %s", probability);
-        return (population, context) -> {
-            PurchaseFit fit = fit(family, Buyers.of(population.summaries(), grain, BuyerState.Returns.IGNORE));
-            return new NextPurchaseModel(
-                    fit, grain, probability, FitOrigins.of(population, Optional.of(grain), fit.status(), fit.reason()));
-        };
+        return strategy(family, grain, (fit, fittedOn) -> new NextPurchaseModel(fit, grain, probability, fittedOn));
     }
 
     /**
@@ -104,25 +94,18 @@ public final class PurchaseScores {
         checkNotNull(family, "family");
         checkNotNull(grain, "grain");
         checkNotNull(horizon, "horizon");
+        return strategy(family, grain, (fit, fittedOn) -> new PurchaseChanceModel(fit, grain, horizon, fittedOn));
+    }
+
+    private static ScoringStrategy<Double> strategy(
+            PurchaseModelFamily family,
+            TimeGrain grain,
+            BiFunction<PurchaseFit, FittedOn, ScoringModel<Double>> toModel) {
         return (population, context) -> {
-            PurchaseFit fit = fit(family, Buyers.of(population.summaries(), grain, BuyerState.Returns.IGNORE));
-            return new PurchaseChanceModel(
-                    fit, grain, horizon, FitOrigins.of(population, Optional.of(grain), fit.status(), fit.reason()));
+            Buyers buyers = Buyers.of(population.summaries(), grain, BuyerState.Returns.IGNORE);
+            PurchaseFit fit = family.fit(buyers.patterns(), context.progress());
+            return toModel.apply(fit, FitOrigins.of(population, Optional.of(grain), fit.status(), fit.reason()));
         };
-    }
-
-    static PurchaseFit fit(PurchaseModelFamily family, Buyers buyers) {
-        return family.fit(buyers.patterns());
-    }
-
-    /** Puts the answers of buyers at their rows; NaN marks those who never bought. */
-    static double[] spread(Buyers buyers, int size, double[] answers) {
-        double[] numbers = new double[size];
-        Arrays.fill(numbers, Double.NaN);
-        for (int i = 0; i < answers.length; i++) {
-            numbers[buyers.row(i)] = answers[i];
-        }
-        return numbers;
     }
 
     /** Tells how far work on customers has come, a hundred times in all, and ends it if asked to. */

@@ -1,0 +1,91 @@
+package org.crmkit.lifecycle.clv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.crmkit.core.profile.CustomerBase;
+import org.crmkit.core.strategy.ScoringContext;
+import org.crmkit.core.strategy.ScoringModel;
+import org.crmkit.core.strategy.ScoringStrategy;
+import org.crmkit.core.time.TimeGrain;
+import org.crmkit.lifecycle.purchase.DiscountRate;
+import org.crmkit.lifecycle.purchase.PurchaseModelFamily;
+import org.crmkit.lifecycle.tck.Watcher;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Fits and scores of populations tell the listener of their context, heed it, and are the same without. */
+class WatchedScoresTest {
+
+    private static final CustomerBase BASE = CdnowBase.cdnow(CdnowBase.CDNOW_CALIBRATION);
+    private static final PurchaseModelFamily FAMILY = PurchaseModelFamily.mbgNbd();
+    private static final Horizon.Ahead AHEAD = Horizon.ahead(26, TimeGrain.WEEK);
+
+    static Stream<Named<ScoringStrategy<Double>>> strategies() {
+        return Stream.of(
+                Named.of("p-alive", PurchaseScores.pAlive(FAMILY, TimeGrain.WEEK)),
+                Named.of("expected purchases", PurchaseScores.expectedPurchases(FAMILY, TimeGrain.WEEK, AHEAD)),
+                Named.of("chance", PurchaseScores.chanceOfPurchase(FAMILY, TimeGrain.WEEK, AHEAD)),
+                Named.of("next purchase", PurchaseScores.nextPurchase(FAMILY, TimeGrain.WEEK, 0.5)),
+                Named.of("clv", ClvStrategy.standard(ClvTerms.of(AHEAD, DiscountRate.NONE))));
+    }
+
+    private static ScoringContext watchedBy(Watcher watcher) {
+        return new ScoringContext(BASE.asOf(), watcher);
+    }
+
+    @ParameterizedTest
+    @MethodSource("strategies")
+    void aFit_isWatched(ScoringStrategy<Double> strategy) {
+        Watcher watcher = Watcher.patient();
+        assertThat(strategy.fit(BASE, watchedBy(watcher)))
+                .isEqualTo(strategy.fit(BASE, ScoringContext.at(BASE.asOf())));
+        watcher.assertSawTheEnd();
+        assertThat(watcher.heard()).hasSizeGreaterThan(5);
+        Watcher hasty = Watcher.stoppingAfter(3);
+        assertThatThrownBy(() -> strategy.fit(BASE, watchedBy(hasty))).isInstanceOf(CancellationException.class);
+        hasty.assertStoppedIt();
+    }
+
+    @ParameterizedTest
+    @MethodSource("strategies")
+    void scoresOfAPopulation_areWatched(ScoringStrategy<Double> strategy) {
+        ScoringModel<Double> model = strategy.fit(BASE, ScoringContext.at(BASE.asOf()));
+        Watcher watcher = Watcher.patient();
+        assertThat(model.scoreAll(BASE, watchedBy(watcher)).numbers())
+                .isEqualTo(model.scoreAll(BASE, ScoringContext.at(BASE.asOf())).numbers());
+        watcher.assertSawTheEnd();
+        assertThat(watcher.heard()).endsWith((long) BASE.size());
+        assertThatThrownBy(() -> model.scoreAll(BASE, watchedBy(Watcher.stoppingAfter(0))))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("strategies")
+    void columns_areTheScoresOfTheRows_toTheBit(ScoringStrategy<Double> strategy) {
+        ScoringContext context = ScoringContext.at(BASE.asOf());
+        ScoringModel<Double> model = strategy.fit(BASE, context);
+        double[] numbers = model.scoreAll(BASE, context).numbers().toArray();
+        int abstained = 0;
+        for (int row = 0; row < numbers.length; row++) {
+            double alone = model.score(BASE.profile(row), context).number().orElse(Double.NaN);
+            assertThat(Double.compare(numbers[row], alone)).as("row %s", row).isZero();
+            abstained += Double.isNaN(alone) ? 1 : 0;
+        }
+        assertThat(abstained).isLessThan(numbers.length);
+    }
+
+    @ParameterizedTest
+    @MethodSource("strategies")
+    void nobody_isDoneAtOnce(ScoringStrategy<Double> strategy) {
+        ScoringModel<Double> model = strategy.fit(BASE, ScoringContext.at(BASE.asOf()));
+        CustomerBase nobody = CdnowBase.cdnow(CdnowBase.CDNOW_CALIBRATION.minusYears(10));
+        assertThat(nobody.profile(0).summary().firstPurchase()).isEmpty();
+        Watcher watcher = Watcher.patient();
+        model.scoreAll(nobody, watchedBy(watcher));
+        watcher.assertSawTheEnd();
+    }
+}

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.crmkit.core.progress.Progress;
+import org.crmkit.lifecycle.internal.progress.Work;
 import org.crmkit.lifecycle.purchase.PurchaseFit;
 import org.crmkit.lifecycle.purchase.PurchaseModelFamily;
 import org.crmkit.lifecycle.purchase.PurchasePatterns;
@@ -59,8 +61,29 @@ public record ModelChoice(Optional<PurchaseFit> chosen, List<PurchaseFit> candid
      * @return the choice
      */
     public static ModelChoice byEvidence(PurchasePatterns patterns, List<PurchaseModelFamily> families) {
+        return byEvidence(patterns, families, Progress.NONE);
+    }
+
+    /**
+     * Fits all candidates and chooses, while someone watches.
+     *
+     * @param patterns the base, with gaps if a CNBD-k model is among the candidates
+     * @param families the candidates; of equal evidence the earlier one is chosen
+     * @param progress told of the fits, one after the other; may stop them
+     * @return the choice
+     * @throws java.util.concurrent.CancellationException if the progress stopped the fits
+     */
+    public static ModelChoice byEvidence(
+            PurchasePatterns patterns, List<PurchaseModelFamily> families, Progress progress) {
         checkArgument(!families.isEmpty(), "families must not be empty");
-        return among(families.stream().map(family -> family.fit(patterns)).toList());
+        Work work = Work.of(progress);
+        List<PurchaseFit> fits = new ArrayList<>();
+        for (PurchaseModelFamily family : families) {
+            Work part = work.part(fits.size(), families.size());
+            fits.add(family.fit(patterns, part));
+            part.done();
+        }
+        return among(fits);
     }
 
     /**

@@ -14,9 +14,11 @@ import java.util.TreeMap;
 import org.crmkit.core.activity.ActivityLog;
 import org.crmkit.core.customer.CustomerId;
 import org.crmkit.core.profile.CustomerBase;
+import org.crmkit.core.progress.Progress;
 import org.crmkit.core.summary.SummaryTable;
 import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.clv.Horizon;
+import org.crmkit.lifecycle.internal.progress.Work;
 import org.crmkit.lifecycle.purchase.BuyerState;
 import org.crmkit.lifecycle.purchase.Buyers;
 import org.crmkit.lifecycle.purchase.PurchaseFit;
@@ -58,6 +60,23 @@ public final class NeedForecast {
      */
     public static NeedForecast of(
             CustomerBase base, PurchaseModelFamily family, TimeGrain grain, Horizon.Ahead horizon) {
+        return of(base, family, grain, horizon, Progress.NONE);
+    }
+
+    /**
+     * Fits a model to each category and looks ahead from the population's instant, while someone watches.
+     *
+     * @param base a population that keeps its log, whose purchases have lines with categories
+     * @param family the kind of purchase model
+     * @param grain the unit of time to fit in
+     * @param horizon how far ahead
+     * @param progress told of the categories, one after the other; may stop them
+     * @return the forecast
+     * @throws IllegalArgumentException if the population was made from summaries, which hold no lines
+     * @throws java.util.concurrent.CancellationException if the progress stopped the work
+     */
+    public static NeedForecast of(
+            CustomerBase base, PurchaseModelFamily family, TimeGrain grain, Horizon.Ahead horizon, Progress progress) {
         checkNotNull(family, "family");
         checkNotNull(grain, "grain");
         checkNotNull(horizon, "horizon");
@@ -71,10 +90,12 @@ public final class NeedForecast {
         }
         Map<String, PurchaseFit> fits = new TreeMap<>();
         Map<CustomerId, List<Need>> needs = new HashMap<>();
+        Work work = Work.of(progress);
         histories.forEach((category, history) -> {
+            Work part = work.part(fits.size(), histories.size());
             SummaryTable table = history.table();
             Buyers buyers = Buyers.of(table, grain, BuyerState.Returns.IGNORE);
-            PurchaseFit fit = family.fit(buyers.patterns());
+            PurchaseFit fit = family.fit(buyers.patterns(), part.part(0, 2));
             fits.put(category, fit);
             for (int i = 0; fit.status().usable() && i < buyers.size(); i++) {
                 CustomerId customer = table.customers().get(buyers.row(i));
@@ -88,7 +109,9 @@ public final class NeedForecast {
                                 history.quantity(customer) / days,
                                 buyers.lastObservedDay()));
             }
+            part.done();
         });
+        work.done();
         needs.replaceAll(
                 (customer, list) -> list.stream().sorted(LIKELIEST_FIRST).toList());
         return new NeedForecast(Collections.unmodifiableMap(fits), needs);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.crmkit.core.profile.CustomerBase;
 import org.crmkit.core.score.ScoreColumn;
 import org.crmkit.core.strategy.ScoringContext;
@@ -20,7 +21,9 @@ import org.crmkit.lifecycle.purchase.Buyers;
 import org.crmkit.lifecycle.purchase.DiscountRate;
 import org.crmkit.lifecycle.purchase.PurchaseFit;
 import org.crmkit.lifecycle.purchase.PurchaseModelFamily;
+import org.crmkit.lifecycle.purchase.PurchasePatterns;
 import org.crmkit.lifecycle.spend.SpendStrategy;
+import org.crmkit.lifecycle.tck.Watcher;
 import org.junit.jupiter.api.Test;
 
 class BacktestTest {
@@ -192,5 +195,61 @@ class BacktestTest {
                 .containsExactly("mbg-nbd", "bg-nbd", "pareto-nbd", "nbd");
         assertThat(choice.chosen().orElseThrow().modelName()).isEqualTo("mbg-nbd");
         assertThat(choice.reason()).isEqualTo("mbg-nbd has the lowest BIC, 0.6 below bg-nbd");
+    }
+
+    @Test
+    void modelChoice_isWatched() {
+        PurchasePatterns patterns = Buyers.of(
+                        CdnowBase.cdnow(CdnowBase.CDNOW_CALIBRATION).summaries(),
+                        TimeGrain.WEEK,
+                        BuyerState.Returns.IGNORE)
+                .patterns();
+        Watcher watcher = Watcher.patient();
+        assertThat(ModelChoice.byEvidence(patterns, ModelChoice.standardCandidates(), watcher))
+                .isEqualTo(ModelChoice.byEvidence(patterns, ModelChoice.standardCandidates()));
+        watcher.assertSawTheEnd();
+        // six candidates, each from a multiple of 100/6 on
+        assertThat(watcher.heard()).contains(16L, 33L, 50L, 66L, 83L);
+        Watcher hasty = Watcher.stoppingAfter(12);
+        assertThatThrownBy(() -> ModelChoice.byEvidence(patterns, ModelChoice.standardCandidates(), hasty))
+                .isInstanceOf(CancellationException.class);
+        hasty.assertStoppedIt();
+    }
+
+    @Test
+    void aBacktest_isWatched_andItsContendersThroughTheirContext() {
+        CustomerBase base = CdnowBase.cdnow(CdnowBase.CDNOW_END);
+        Holdout holdout = Holdout.of(base, CdnowBase.CDNOW_CALIBRATION);
+        Watcher watcher = Watcher.patient();
+        assertThat(Backtest.run(holdout, Target.PURCHASES, MODELS, watcher))
+                .isEqualTo(Backtest.run(holdout, Target.PURCHASES, MODELS));
+        watcher.assertSawTheEnd();
+        // within the fit of the first of five contenders, whose learning counts a tenth
+        assertThat(watcher.heard()).startsWith(1L, 2L, 3L);
+        Watcher hasty = Watcher.stoppingAfter(3);
+        assertThatThrownBy(() -> Backtest.run(holdout, Target.PURCHASES, MODELS, hasty))
+                .isInstanceOf(CancellationException.class);
+        hasty.assertStoppedIt();
+    }
+
+    @Test
+    void rollingOrigin_isWatched() {
+        CustomerBase base = CdnowBase.cdnow(CdnowBase.CDNOW_END);
+        LocalDate first = LocalDate.of(1997, 9, 30);
+        List<Contender> one = List.of(contender(PurchaseModelFamily.mbgNbd()));
+        Watcher watcher = Watcher.patient();
+        assertThat(Backtest.rolling(base, first, 91, 91, Target.PURCHASES, one, watcher))
+                .isEqualTo(Backtest.rolling(base, first, 91, 91, Target.PURCHASES, one))
+                .hasSize(3);
+        watcher.assertSawTheEnd();
+        assertThat(watcher.heard()).contains(33L, 66L);
+        Watcher hasty = Watcher.stoppingAfter(5);
+        assertThatThrownBy(() -> Backtest.rolling(base, first, 91, 91, Target.PURCHASES, one, hasty))
+                .isInstanceOf(CancellationException.class);
+        hasty.assertStoppedIt();
+        Watcher ofNothing = Watcher.patient();
+        assertThat(Backtest.rolling(base, CdnowBase.CDNOW_END, 91, 91, Target.PURCHASES, one, ofNothing))
+                .isEmpty();
+        ofNothing.assertSawTheEnd();
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import org.crmkit.core.activity.Activity;
 import org.crmkit.core.activity.ActivityId;
 import org.crmkit.core.activity.ActivityLog;
@@ -29,6 +30,7 @@ import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.FitStatus;
 import org.crmkit.lifecycle.clv.Horizon;
 import org.crmkit.lifecycle.purchase.PurchaseModelFamily;
+import org.crmkit.lifecycle.tck.Watcher;
 import org.junit.jupiter.api.Test;
 
 /** Two hundred customers: vitamins every thirty days or so, plasters at random, a wheelchair once. */
@@ -130,5 +132,22 @@ class NeedForecastTest {
         CustomerBase summaries = CustomerBase.of(shop().summaries());
         assertThatThrownBy(() -> NeedForecast.of(summaries, PurchaseModelFamily.mbgNbd(), TimeGrain.DAY, MONTH))
                 .hasMessage("base must keep its log, was made from summaries");
+    }
+
+    @Test
+    void aForecast_isWatched() {
+        CustomerBase shop = shop();
+        Watcher watcher = Watcher.patient();
+        NeedForecast forecast = NeedForecast.of(shop, PurchaseModelFamily.mbgNbd(), TimeGrain.DAY, MONTH, watcher);
+        assertThat(forecast.fits())
+                .isEqualTo(NeedForecast.of(shop, PurchaseModelFamily.mbgNbd(), TimeGrain.DAY, MONTH)
+                        .fits());
+        watcher.assertSawTheEnd();
+        // three categories
+        assertThat(watcher.heard()).contains(33L, 66L);
+        Watcher hasty = Watcher.stoppingAfter(3);
+        assertThatThrownBy(() -> NeedForecast.of(shop, PurchaseModelFamily.mbgNbd(), TimeGrain.DAY, MONTH, hasty))
+                .isInstanceOf(CancellationException.class);
+        hasty.assertStoppedIt();
     }
 }

@@ -238,6 +238,9 @@ public sealed interface Condition
         return this instanceof Annotated annotated ? annotated.of() : this;
     }
 
+    // Nodes that hold others compare by hand: the equals of a record takes a kilobyte and more of stack for each level
+    // while it is interpreted.
+
     /**
      * Holds if all parts hold; without parts it holds.
      *
@@ -257,6 +260,16 @@ public sealed interface Condition
         @Override
         public <R extends @Nullable Object> R match(ConditionCases<R> cases) {
             return cases.all(this);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || other instanceof All that && parts.equals(that.parts);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * parts.hashCode() + 1;
         }
     }
 
@@ -279,6 +292,16 @@ public sealed interface Condition
         @Override
         public <R extends @Nullable Object> R match(ConditionCases<R> cases) {
             return cases.any(this);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || other instanceof Any that && parts.equals(that.parts);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * parts.hashCode() + 2;
         }
     }
 
@@ -307,6 +330,16 @@ public sealed interface Condition
         public <R extends @Nullable Object> R match(ConditionCases<R> cases) {
             return cases.not(this);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || other instanceof Not that && of.equals(that.of);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * of.hashCode() + 3;
+        }
     }
 
     /**
@@ -332,6 +365,16 @@ public sealed interface Condition
         public <R extends @Nullable Object> R match(ConditionCases<R> cases) {
             return cases.atLeast(this);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || other instanceof AtLeast that && count == that.count && parts.equals(that.parts);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * parts.hashCode() + count) + 4;
+        }
     }
 
     /**
@@ -356,6 +399,16 @@ public sealed interface Condition
         @Override
         public <R extends @Nullable Object> R match(ConditionCases<R> cases) {
             return cases.atMost(this);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || other instanceof AtMost that && count == that.count && parts.equals(that.parts);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * parts.hashCode() + count) + 5;
         }
     }
 
@@ -446,6 +499,20 @@ public sealed interface Condition
         @Override
         public <R extends @Nullable Object> R match(ConditionCases<R> cases) {
             return cases.annotated(this);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof Annotated that
+                            && id.equals(that.id)
+                            && label.equals(that.label)
+                            && of.equals(that.of);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * of.hashCode() + id.hashCode()) + label.hashCode();
         }
     }
 }

@@ -271,7 +271,7 @@ final class ConditionText implements ConditionCases<String> {
 
     @Override
     public String annotated(Condition.Annotated node) {
-        return node.label().orElseGet(() -> say(node.of()));
+        return node.label().isPresent() ? node.label().get() : say(node.of());
     }
 
     @Override

@@ -36,6 +36,9 @@ class TreeSizeTest {
     private static final Profile PROFILE = Profile.of(
             Person.of(CustomerId.of("c"), CustomerType.CONSUMER, Attributes.EMPTY), List.of(), NOW, RandomCases.CENTS);
 
+    /** A quarter of a megabyte is what a small thread has; an eighth of it stays for whoever asks. */
+    private static final int SMALL_STACK = 224 << 10;
+
     private static Condition nested(Condition start, int times, UnaryOperator<Condition> wrap) {
         Condition condition = start;
         for (int i = 0; i < times; i++) {
@@ -91,7 +94,7 @@ class TreeSizeTest {
                 nested(leaf, 31, part -> atMost(0, part)),
                 nested(leaf, 63, part -> any(all(), part).withId("x")));
         List<Throwable> problems = Collections.synchronizedList(new java.util.ArrayList<>());
-        Thread small = new Thread(null, () -> deepest.forEach(TreeSizeTest::walk), "small stack", 256 << 10);
+        Thread small = new Thread(null, () -> deepest.forEach(TreeSizeTest::walk), "small stack", SMALL_STACK);
         small.setUncaughtExceptionHandler((thread, problem) -> problems.add(problem));
         small.start();
         small.join();
@@ -101,6 +104,8 @@ class TreeSizeTest {
     private static void walk(Condition condition) {
         assertThat(condition.normalized().normalized()).isEqualTo(condition.normalized());
         assertThat(condition.hash()).hasSize(64);
+        assertThat(condition.hashCode())
+                .isNotEqualTo(condition.withLabel("label").hashCode());
         assertThat(condition.toText(Locale.CHINESE)).isNotEmpty();
         assertThat(condition.equals(condition.normalized())).isIn(true, false);
         assertThat(ConditionJson.of(ConditionVocabulary.of(RandomCases.VISITS)).readCondition(condition.toJson()))

@@ -28,18 +28,19 @@ final class JsonScanner {
     private static final int RADIX = 16;
     private static final char END = '\0';
 
-    private final String json;
+    private final CharSequence json;
     private final ConditionLimits limits;
     private final StringBuilder pointer = new StringBuilder();
     private int at;
     private int nodes;
 
-    private JsonScanner(String json, ConditionLimits limits) {
+    private JsonScanner(CharSequence json, ConditionLimits limits) {
         this.json = json;
         this.limits = limits;
     }
 
-    static JsonValue read(String json, ConditionLimits limits) {
+    /** Reads a text once from its beginning; it is looked at character by character only. */
+    static JsonValue read(CharSequence json, ConditionLimits limits) {
         if (json.length() > limits.characters()) {
             throw new JsonInputException(
                     "", "JSON must have at most " + limits.characters() + " characters, had " + json.length());
@@ -78,10 +79,13 @@ final class JsonScanner {
     }
 
     private JsonValue literal(String word, JsonValue value) {
-        if (!json.startsWith(word, at)) {
-            throw malformed();
+        int from = at;
+        for (int i = 0; i < word.length(); i++) {
+            if (!skip(word.charAt(i))) {
+                at = from;
+                throw malformed();
+            }
         }
-        at += word.length();
         return value;
     }
 
@@ -246,7 +250,7 @@ final class JsonScanner {
             }
             digits();
         }
-        return at == end ? whole(json.substring(from, Math.min(at, from + LONGEST_NUMBER + 1))) : other(from);
+        return at == end ? whole(part(from, Math.min(at, from + LONGEST_NUMBER + 1))) : other(from);
     }
 
     private JsonValue whole(String digits) {
@@ -264,7 +268,11 @@ final class JsonScanner {
         if (at - from > limits.textLength()) {
             throw refused("number must have at most " + limits.textLength() + " characters, had more");
         }
-        return new Other(json.substring(from, at));
+        return new Other(part(from, at));
+    }
+
+    private String part(int from, int to) {
+        return json.subSequence(from, to).toString();
     }
 
     private void digits() {

@@ -2,9 +2,7 @@ package org.crmkit.segmentation.rfm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.crmkit.core.condition.Conditions.score;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -114,7 +112,7 @@ class RfmTableAnalysisTest {
         assertThat(unreachable).isEqualTo(3);
     }
 
-    /** A bound on work in place of one on time: half a microsecond a step is ample. */
+    /** A bound on work, for time is the machine's; what it takes is measured by the benchmarks. */
     @Test
     void publishedTables_takeFewSteps() {
         for (RfmTable table : RfmTables.all()) {
@@ -125,23 +123,6 @@ class RfmTableAnalysisTest {
             assertThat(finding.covers()).as(table.id()).isNotInstanceOf(Finding.NotDecided.class);
             assertThat(finding.overlaps())
                     .allMatch(overlap -> overlap.disjoint().isRefuted());
-        }
-    }
-
-    /** The limit of spec 10 G8 is 50 ms; asked for by name, for time is the machine's. */
-    @Test
-    void publishedTables_takeLessThanFiftyMilliseconds() {
-        assumeTrue(Boolean.getBoolean("crm.slow"), "timing runs with -Dcrm.slow=true");
-        for (RfmTable table : RfmTables.all()) {
-            long best = Long.MAX_VALUE;
-            for (int run = 0; run < 20; run++) {
-                long start = System.nanoTime();
-                ConditionAnalysis analysis = ConditionAnalysis.at(NOW).given(known(table));
-                analysis.set(conditions(table));
-                analysis.holes(conditions(table), 200);
-                best = Math.min(best, System.nanoTime() - start);
-            }
-            assertThat(Duration.ofNanos(best)).as(table.id()).isLessThan(Duration.ofMillis(50));
         }
     }
 }

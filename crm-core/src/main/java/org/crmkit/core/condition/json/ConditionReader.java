@@ -110,6 +110,13 @@ final class ConditionReader {
             case "atMost" -> new Condition.AtMost(fields.integer("count"), parts(fields));
             case "always" -> new Condition.Always();
             case "never" -> new Condition.Never();
+            default -> leaf(type, fields);
+        };
+    }
+
+    /** Apart from the junctions, for a method of many cases takes much stack once it is compiled, and those are read within each other. */
+    private Condition leaf(String type, FieldReader fields) {
+        return switch (type) {
             case "compare" -> compare(read(fields, "attribute"), fields);
             case "between" -> between(read(fields, "attribute"), fields);
             case "in" -> oneOf(read(fields, "attribute"), fields);

@@ -1,8 +1,10 @@
 package org.crmkit.core.condition;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.crmkit.core.activity.ActivityHistory;
 import org.crmkit.core.activity.ActivityLog;
@@ -18,6 +20,7 @@ import org.crmkit.core.time.AsOf;
 final class EventRows extends RowTruth {
     private static final int COST = 2_000;
     private static final int NOT_IN_LOG = -1;
+    private static final Optional<Instant> EVER = Optional.of(Instant.MIN);
 
     private final Leaf.Events node;
     private final CustomerBase base;
@@ -84,7 +87,7 @@ final class EventRows extends RowTruth {
                 window,
                 zone,
                 today,
-                isCovered(row, history)));
+                completeSince(row, history)));
     }
 
     private Truth count(int row, ActivityHistory history) {
@@ -130,15 +133,20 @@ final class EventRows extends RowTruth {
     }
 
     private boolean isCovered(int row, ActivityHistory history) {
+        return covered || completeSince(row, history).map(window::isSince).orElse(false);
+    }
+
+    private Optional<Instant> completeSince(int row, ActivityHistory history) {
         if (covered) {
-            return true;
+            return EVER;
         }
         ObservedSince source = context.observedSince();
         if (source == ObservedSince.CREATION_OR_FIRST_ACTIVITY
                 && lastSeen(history) >= 0
                 && window.isSince(history.at(0))) {
-            return true;
+            // The creation may be earlier still, which changes nothing for this window, and costs a profile.
+            return Optional.of(history.at(0));
         }
-        return source.of(base.profile(row), node.stream()).map(window::isSince).orElse(false);
+        return source.of(base.profile(row), node.stream());
     }
 }

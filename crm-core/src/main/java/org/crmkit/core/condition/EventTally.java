@@ -26,6 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventTally {
     private final Leaf.Events node;
+    private final BoundWindow window;
+    /** From when on nothing is missing, if that is known. */
+    private final Optional<Instant> completeSince;
+    /** Whether the window does not reach before that. */
+    private final boolean covered;
+
     private final boolean ofLines;
     private final boolean fieldOfLines;
     private long matching;
@@ -46,50 +52,48 @@ final class EventTally {
     private int firstPossible = -1;
     private int lastPossible = -1;
 
-    private EventTally(Leaf.Events node) {
+    private EventTally(Leaf.Events node, EventList events, BoundWindow window, Optional<Instant> completeSince) {
         this.node = node;
+        this.window = window;
+        this.completeSince = completeSince;
+        this.covered = completeSince.isPresent() && window.isSince(completeSince.get());
         this.distinct = node.aggregate() == Aggregate.DISTINCT ? new HashSet<>() : Set.of();
         this.distinctPossible = node.aggregate() == Aggregate.DISTINCT ? new HashSet<>() : Set.of();
         this.ofLines = node.where().isPresent() && Reads.ofLines(node.where().get());
         this.fieldOfLines =
                 node.field().isPresent() && node.field().get().name().startsWith(LineFacts.PREFIX);
+        addAll(events);
     }
 
     /** Compares what the events add up to. */
     static Truth compare(
-            Leaf.Events node, EventList events, BoundWindow window, ZoneId zone, LocalDate today, boolean covered) {
-        EventTally tally = new EventTally(node);
-        tally.addAll(events, window);
-        return tally.compare(events, zone, today, covered);
+            Leaf.Events node,
+            EventList events,
+            BoundWindow window,
+            ZoneId zone,
+            LocalDate today,
+            Optional<Instant> completeSince) {
+        return new EventTally(node, events, window, completeSince).compare(events, zone, today);
     }
 
     /** Returns the least and the greatest number that the events can add up to. */
     static Range range(
-            Leaf.Events node, EventList events, BoundWindow window, ZoneId zone, LocalDate today, boolean covered) {
-        EventTally tally = new EventTally(node);
-        tally.addAll(events, window);
-        return tally.range(events, zone, today, covered);
-    }
-
-    /** Returns the number that the events add up to where it is certain. */
-    static Optional<BigDecimal> value(
-            Leaf.Events node, EventList events, BoundWindow window, ZoneId zone, LocalDate today, boolean covered) {
-        EventTally tally = new EventTally(node);
-        tally.addAll(events, window);
-        Range range = tally.range(events, zone, today, covered);
-        return range.low != null && range.high != null && range.low.compareTo(range.high) == 0
-                ? Optional.of(range.low)
-                : Optional.empty();
+            Leaf.Events node,
+            EventList events,
+            BoundWindow window,
+            ZoneId zone,
+            LocalDate today,
+            Optional<Instant> completeSince) {
+        return new EventTally(node, events, window, completeSince).range(events, zone, today);
     }
 
     /** Returns the index of the event that days are counted from, or -1 if there is none for certain. */
     static int pivot(Leaf.Events node, EventList events, BoundWindow window) {
-        EventTally tally = new EventTally(node);
-        tally.addAll(events, window);
+        EventTally tally = new EventTally(node, events, window, Optional.empty());
         return node.aggregate() == Aggregate.DAYS_SINCE_FIRST ? tally.firstMatching : tally.lastMatching;
     }
 
-    private void addAll(EventList events, BoundWindow window) {
+    private void addAll(EventList events) {
         for (int i = events.size() - 1; i >= 0; i--) {
             if (window.isWellBefore(events.second(i))) {
                 return;
@@ -196,11 +200,11 @@ final class EventTally {
         return value instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) value;
     }
 
-    private Truth compare(EventList events, ZoneId zone, LocalDate today, boolean covered) {
+    private Truth compare(EventList events, ZoneId zone, LocalDate today) {
         if (node.aggregate() == Aggregate.COUNT) {
-            return compareCount(covered);
+            return compareCount();
         }
-        Range range = range(events, zone, today, covered);
+        Range range = range(events, zone, today);
         return range.compare(node.op(), node.value());
     }
 
@@ -216,31 +220,31 @@ final class EventTally {
         };
     }
 
-    private Truth compareCount(boolean covered) {
+    private Truth compareCount() {
         if (covered && possible == 0) {
             return Truth.of(node.op().holds(BigDecimal.valueOf(matching).compareTo(node.value())));
         }
-        return countRange(covered).compare(node.op(), node.value());
+        return countRange().compare(node.op(), node.value());
     }
 
-    private Range countRange(boolean covered) {
+    private Range countRange() {
         return new Range(BigDecimal.valueOf(matching), covered ? BigDecimal.valueOf(matching + possible) : null);
     }
 
-    private Range range(EventList events, ZoneId zone, LocalDate today, boolean covered) {
+    private Range range(EventList events, ZoneId zone, LocalDate today) {
         return switch (node.aggregate()) {
-            case COUNT -> countRange(covered);
-            case SUM -> sumRange(events, covered);
-            case AVG -> averageRange(covered);
-            case MIN -> minRange(covered);
-            case MAX -> maxRange(covered);
-            case DISTINCT -> distinctRange(covered);
-            case DAYS_SINCE_FIRST -> daysRange(events, zone, today, firstMatching, firstPossible, covered);
-            case DAYS_SINCE_LAST -> daysRange(events, zone, today, lastMatching, lastPossible, true);
+            case COUNT -> countRange();
+            case SUM -> sumRange(events);
+            case AVG -> averageRange();
+            case MIN -> minRange();
+            case MAX -> maxRange();
+            case DISTINCT -> distinctRange();
+            case DAYS_SINCE_FIRST -> daysSinceFirst(events, zone, today);
+            case DAYS_SINCE_LAST -> daysSinceLast(events, zone, today);
         };
     }
 
-    private Range sumRange(EventList events, boolean covered) {
+    private Range sumRange(EventList events) {
         BigDecimal known = sum.add(events.unit().toDecimal(units));
         boolean open = !covered || valuesMissing > 0;
         boolean signed = open && !isNeverNegative();
@@ -254,7 +258,7 @@ final class EventTally {
                 || field.equals(ActivityFacts.SEVERITY);
     }
 
-    private Range averageRange(boolean covered) {
+    private Range averageRange() {
         if (!covered || valuesMissing > 0 || valuesPossible > 0 || valuesCounted == 0) {
             return Range.OPEN;
         }
@@ -262,7 +266,7 @@ final class EventTally {
         return new Range(mean, mean);
     }
 
-    private Range minRange(boolean covered) {
+    private Range minRange() {
         if (least == null) {
             return Range.OPEN;
         }
@@ -270,7 +274,7 @@ final class EventTally {
         return new Range(open ? null : valuesPossible > 0 ? least.min(possibleLess) : least, least);
     }
 
-    private Range maxRange(boolean covered) {
+    private Range maxRange() {
         if (greatest == null) {
             return Range.OPEN;
         }
@@ -278,28 +282,50 @@ final class EventTally {
         return new Range(greatest, open ? null : valuesPossible > 0 ? greatest.max(possibleMore) : greatest);
     }
 
-    private Range distinctRange(boolean covered) {
+    private Range distinctRange() {
         distinctPossible.removeAll(distinct);
         BigDecimal known = BigDecimal.valueOf(distinct.size());
         return new Range(
                 known, covered ? known.add(BigDecimal.valueOf(distinctPossible.size() + valuesMissing)) : null);
     }
 
-    private Range daysRange(EventList events, ZoneId zone, LocalDate today, int sure, int maybe, boolean covered) {
-        if (sure < 0) {
+    private Range daysSinceFirst(EventList events, ZoneId zone, LocalDate today) {
+        if (firstMatching < 0) {
             return Range.OPEN;
         }
-        long days = days(events, zone, today, sure);
-        long other = maybe < 0 ? days : days(events, zone, today, maybe);
-        boolean first = node.aggregate() == Aggregate.DAYS_SINCE_FIRST;
-        long low = first ? days : Math.min(days, other);
-        long high = first ? Math.max(days, other) : days;
-        return new Range(BigDecimal.valueOf(low), covered ? BigDecimal.valueOf(high) : null);
+        long least = days(at(events, firstMatching), zone, today);
+        long most = firstPossible < 0 ? least : Math.max(least, days(at(events, firstPossible), zone, today));
+        return new Range(BigDecimal.valueOf(least), covered ? BigDecimal.valueOf(most) : null);
     }
 
-    private static long days(EventList events, ZoneId zone, LocalDate today, int index) {
-        Instant at = Instant.ofEpochSecond(events.second(index), events.nano(index));
+    private Range daysSinceLast(EventList events, ZoneId zone, LocalDate today) {
+        if (lastMatching < 0) {
+            return Range.OPEN;
+        }
+        long most = days(at(events, lastMatching), zone, today);
+        long least = lastPossible < 0 ? most : Math.min(most, days(at(events, lastPossible), zone, today));
+        Instant missing = lastMissing();
+        if (missing.isAfter(at(events, lastMatching))) {
+            least = Math.min(least, days(missing, zone, today));
+        }
+        return new Range(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+    }
+
+    /** Returns the last instant of the window, or before it, at which there may have been an event that is not on record. */
+    private Instant lastMissing() {
+        if (completeSince.isEmpty()) {
+            return window.to();
+        }
+        Instant since = completeSince.get();
+        return since.isAfter(window.to()) ? window.to() : since.equals(Instant.MIN) ? since : since.minusNanos(1);
+    }
+
+    private static long days(Instant at, ZoneId zone, LocalDate today) {
         return ChronoUnit.DAYS.between(LocalDate.ofInstant(at, zone), today);
+    }
+
+    private static Instant at(EventList events, int index) {
+        return Instant.ofEpochSecond(events.second(index), events.nano(index));
     }
 
     /** The least and the greatest value something can have; null where there is no end. */

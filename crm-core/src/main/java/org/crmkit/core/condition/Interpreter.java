@@ -182,13 +182,17 @@ final class Interpreter extends Junctions {
                 return Truth.UNKNOWN;
             }
             ZoneId zone = node.window().zone(now.zone());
-            return EventTally.compare(
-                    node, events.get(), window.get(), zone, today(zone), isCovered(node, window.get()));
+            return EventTally.compare(node, events.get(), window.get(), zone, today(zone), completeSince(node));
         });
     }
 
     boolean isCovered(Leaf.Events node, BoundWindow window) {
         return node.assumeComplete() || isCovered(node.stream(), node.window(), window);
+    }
+
+    /** Returns from when on nothing is missing of what a leaf asks for. */
+    Optional<Instant> completeSince(Leaf.Events node) {
+        return completeSince(node.assumeComplete(), node.window(), node.stream());
     }
 
     @Override
@@ -204,13 +208,14 @@ final class Interpreter extends Junctions {
                     events.get(),
                     window.get(),
                     node.window().zone(now.zone()),
-                    stream -> completeSince(node, stream));
+                    stream -> completeSince(node.assumeComplete(), node.window(), stream));
             return sequence.truth(isCovered(node, window.get()));
         });
     }
 
-    private Optional<Instant> completeSince(Leaf.Sequence node, EventStream stream) {
-        return node.assumeComplete() || isEver(node.window())
+    /** All of the past is covered: there is no edge to be short of. */
+    private Optional<Instant> completeSince(boolean assumed, TimeWindow window, EventStream stream) {
+        return assumed || isEver(window)
                 ? Optional.of(Instant.MIN)
                 : known.observedSince(context.observedSince(), stream);
     }
@@ -223,12 +228,8 @@ final class Interpreter extends Junctions {
         return covered;
     }
 
-    /** All of the past is covered: there is no edge to be short of. */
     private boolean isCovered(EventStream stream, TimeWindow window, BoundWindow bound) {
-        return isEver(window)
-                || known.observedSince(context.observedSince(), stream)
-                        .map(bound::isSince)
-                        .orElse(false);
+        return completeSince(false, window, stream).map(bound::isSince).orElse(false);
     }
 
     static boolean isEver(TimeWindow window) {

@@ -125,8 +125,7 @@ final class LeafGroup {
             return NOTHING;
         }
         ZoneId zone = node.window().zone(interpreter.now().zone());
-        return EventTally.range(
-                node, events, window, zone, interpreter.today(zone), interpreter.isCovered(node, window));
+        return EventTally.range(node, events, window, zone, interpreter.today(zone), interpreter.completeSince(node));
     }
 
     /** Answers for a leaf, given what was seen. */

@@ -272,12 +272,23 @@ final class LeafOutlook implements ConditionCases<@Nullable Instant> {
         if (pivot < 0) {
             return null;
         }
+        if (node.aggregate() == Aggregate.DAYS_SINCE_LAST && !isCompleteSince(at(events, pivot), node)) {
+            // So do events that may be missing after the last one on record.
+            return TimeWindow.nextMidnight(there.date().plusDays(1), there).orElse(null);
+        }
         long border = node.value()
                 .setScale(0, RoundingMode.FLOOR)
                 .min(BigDecimal.valueOf(Integer.MAX_VALUE))
                 .max(BigDecimal.ZERO)
                 .longValue();
         return daysReach(LocalDate.ofInstant(at(events, pivot), zone), List.of(border), there);
+    }
+
+    private boolean isCompleteSince(Instant event, Leaf.Events node) {
+        return interpreter
+                .completeSince(node)
+                .map(since -> !since.isAfter(event))
+                .orElse(false);
     }
 
     @Override

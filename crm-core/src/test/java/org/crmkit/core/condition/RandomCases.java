@@ -143,6 +143,7 @@ final class RandomCases {
                 : (profile, stream) -> switch (stream.name()) {
                     case "purchase" -> Optional.of(since);
                     case "refund" -> Optional.of(since.plus(Duration.ofDays(10)));
+                    case "interaction" -> Optional.of(since.minus(Duration.ofDays(10)));
                     default -> Optional.empty();
                 };
     }

@@ -303,9 +303,16 @@ final class RandomConditions {
                 aggregate,
                 aggregate.needsField() ? Optional.of(field(aggregate)) : Optional.empty(),
                 one(OPS),
-                chance(0.2) ? BigDecimal.valueOf(upTo(40), 1) : BigDecimal.valueOf(upTo(4)),
+                border(aggregate),
                 chance(0.4),
                 purpose(window));
+    }
+
+    private BigDecimal border(Aggregate aggregate) {
+        if (aggregate == Aggregate.DAYS_SINCE_FIRST || aggregate == Aggregate.DAYS_SINCE_LAST) {
+            return BigDecimal.valueOf(upTo(40));
+        }
+        return chance(0.2) ? BigDecimal.valueOf(upTo(40), 1) : BigDecimal.valueOf(upTo(4));
     }
 
     /** Of purchases whose history is complete, so that the answer is certain as a rule. */

@@ -66,6 +66,15 @@ public final class BoundWindow {
     }
 
     /**
+     * Returns the last instant of the window.
+     *
+     * @return the end, itself in the window; never after the moment at which it was bound
+     */
+    public Instant to() {
+        return Instant.ofEpochSecond(toSecond, toNano);
+    }
+
+    /**
      * Tells whether every instant of the window is at or after another one.
      *
      * @param since such as the instant from which on a customer was observed
@@ -126,10 +135,6 @@ public final class BoundWindow {
 
     private boolean isOfDates() {
         return firstDate != null || lastDate != null;
-    }
-
-    private Instant to() {
-        return Instant.ofEpochSecond(toSecond, toNano);
     }
 
     private Instant endOfDates() {

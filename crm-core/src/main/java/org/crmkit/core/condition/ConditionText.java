@@ -103,7 +103,8 @@ final class ConditionText implements ConditionCases<String> {
         if (value instanceof Boolean) {
             return word(value.equals(true) ? "value.true" : "value.false");
         }
-        return type.format(value);
+        // A part of a code need not be a code.
+        return value instanceof String text ? text : type.format(value);
     }
 
     private <T> String literals(Read<T> read, List<T> values) {

@@ -132,4 +132,17 @@ class ConditionTextTest {
                         key -> key.equals(VISITS) ? Optional.of("the count of visits") : Optional.empty()))
                 .isEqualTo("the count of visits is at least 2");
     }
+
+    /** What a code contains need not be one: it may be blank, or longer than any. */
+    @Test
+    void toText_showsPartsOfCodesAsTheyAre() {
+        assertThat(where(RandomCases.CITY).contains(" ").toText(Locale.ENGLISH)).isEqualTo("city contains  ");
+        for (String part : List.of("", " ", "\t", "x".repeat(500))) {
+            for (Leaf.TextTest.Op op : Leaf.TextTest.Op.values()) {
+                Condition has = new Leaf.TextTest(Read.of(RandomCases.CITY), op, part);
+                assertThat(has.toText(Locale.CHINESE)).contains(part);
+                assertThat(has.toString()).contains(part);
+            }
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.crmkit.core.internal.check.Years;
 
 /** Normal and text forms of attribute values. Messages never print a value: it may be sensitive. */
 final class AttributeTexts {
@@ -36,7 +37,7 @@ final class AttributeTexts {
                 "decimal must have at most %s characters, had %s",
                 3 * MAX_DIGITS,
                 text.length());
-        return new BigDecimal(text);
+        return canonical(new BigDecimal(text));
     }
 
     static BigDecimal canonical(BigDecimal value) {
@@ -78,6 +79,20 @@ final class AttributeTexts {
         return Instant.parse(text);
     }
 
+    /** Ages and anniversaries are counted from dates: beyond these years there would be none. */
+    static LocalDate checkedDate(LocalDate date) {
+        checkArgument(Years.contain(date), "date must be in the years 0 to 9999, was in %s", date.getYear());
+        return date;
+    }
+
+    static Instant checkedInstant(Instant instant) {
+        checkArgument(
+                Years.contain(instant),
+                "instant must be in the years 0 to 9999, was %s them",
+                instant.getEpochSecond() < 0 ? "before" : "after");
+        return instant;
+    }
+
     static Set<String> sortedSet(Set<String> values) {
         TreeSet<String> sorted = new TreeSet<>();
         for (Object value : values) {
@@ -90,7 +105,7 @@ final class AttributeTexts {
     }
 
     static Set<String> parseSet(String text) {
-        return text.isEmpty() ? Set.of() : new TreeSet<>(List.of(text.split("\\|", -1)));
+        return text.isEmpty() ? Set.of() : sortedSet(new TreeSet<>(List.of(text.split("\\|", -1))));
     }
 
     static String formatSet(Set<String> values) {

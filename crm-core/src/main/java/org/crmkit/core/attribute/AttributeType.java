@@ -49,13 +49,18 @@ public final class AttributeType<T> {
     public static final AttributeType<String> CODE = new AttributeType<>(
             "code", String.class, false, AttributeTexts::checkedCode, AttributeTexts::checkedCode, v -> v);
 
-    /** A calendar date; text form {@code 2026-11-23}. */
-    public static final AttributeType<LocalDate> DATE =
-            new AttributeType<>("date", LocalDate.class, true, v -> v, AttributeTexts::parseDate, LocalDate::toString);
+    /** A calendar date of the years 0 to 9999; text form {@code 2026-11-23}. */
+    public static final AttributeType<LocalDate> DATE = new AttributeType<>(
+            "date", LocalDate.class, true, AttributeTexts::checkedDate, AttributeTexts::parseDate, LocalDate::toString);
 
-    /** A moment; text form in UTC, {@code 2026-11-23T08:00:00Z}. */
+    /** A moment of the years 0 to 9999; text form in UTC, {@code 2026-11-23T08:00:00Z}. */
     public static final AttributeType<Instant> INSTANT = new AttributeType<>(
-            "instant", Instant.class, true, v -> v, AttributeTexts::parseInstant, Instant::toString);
+            "instant",
+            Instant.class,
+            true,
+            AttributeTexts::checkedInstant,
+            AttributeTexts::parseInstant,
+            Instant::toString);
 
     /** Money; text form {@code EUR 12.99}. Ordered within one currency. */
     public static final AttributeType<Money> MONEY =
@@ -169,7 +174,8 @@ public final class AttributeType<T> {
      *
      * @param value any object
      * @return the value in normal form
-     * @throws IllegalArgumentException if it has another class or is out of range; the message does not print the value
+     * @throws IllegalArgumentException if it has another class or is out of range; the message does not print the value, but the year of one that
+     *     lies beyond all calendars
      */
     public T check(Object value) {
         checkNotNull(value, "value");
@@ -187,16 +193,18 @@ public final class AttributeType<T> {
      *
      * @param text such as {@code format} writes
      * @return the value
-     * @throws IllegalArgumentException if it is not of the form; the message does not print the text, which may be sensitive
+     * @throws IllegalArgumentException if it is not of the form or out of range; the message does not print the text, which may be sensitive
      */
     public T parse(String text) {
+        T value;
         try {
-            return normalize.apply(parse.apply(checkNotNull(text, "text")));
+            value = parse.apply(checkNotNull(text, "text"));
         } catch (IllegalArgumentException | DateTimeException e) {
             // Without the cause, whose message quotes the text.
             throw new IllegalArgumentException(
                     "text must be a value of type " + name + ", was " + text.length() + " characters of another form");
         }
+        return normalize.apply(value);
     }
 
     /**

@@ -254,7 +254,7 @@ public final class Attributes {
          * @throws IllegalArgumentException if the value is out of range, or the name is present with another type or class of data
          */
         public <T> Builder put(AttributeKey<T> key, T value, Provenance provenance) {
-            Entry<T> incoming = new Entry<>(key, new AttributeValue<>(key.type().check(value), provenance));
+            Entry<T> incoming = new Entry<>(key, new AttributeValue<>(checked(key, value), provenance));
             Entry<?> present = entries.get(key.name());
             UpdatePolicy policy = policyByName.getOrDefault(key.name(), updatePolicy);
             if (present == null || policy.replaces(present.as(key).provenance(), provenance)) {
@@ -283,6 +283,14 @@ public final class Attributes {
         public Builder putAll(Attributes other) {
             other.entries.values().forEach(this::putEntry);
             return this;
+        }
+
+        private static <T> T checked(AttributeKey<T> key, T value) {
+            try {
+                return key.type().check(value);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("attribute " + key + ": " + e.getMessage(), e);
+            }
         }
 
         private <T> void putPlain(AttributeEntry entry, AttributeType<T> type) {

@@ -1,6 +1,7 @@
 package org.crmkit.core.condition;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.crmkit.core.attribute.AttributeKey;
+import org.crmkit.core.internal.check.Years;
 import org.crmkit.core.time.AsOf;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +134,10 @@ final class TryOuts {
 
     /** Counts and most sums cannot be negative, and no purchase lies in the future. */
     private boolean isPossible(Object value) {
+        if (value instanceof LocalDate date && !Years.contain(date)
+                || value instanceof Instant instant && !Years.contain(instant)) {
+            return false;
+        }
         if (value instanceof LocalDate date && date.isAfter(now.date())) {
             return !Reads.attribute(leaves.get(0))
                     .map(read -> isDayOfPurchase(read.key()))

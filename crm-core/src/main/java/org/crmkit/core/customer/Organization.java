@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.crmkit.core.attribute.Attributes;
+import org.crmkit.core.internal.check.Years;
 
 /**
  * A customer that is an institution or a part of one: pharmacy, hospital, department, wholesaler.
@@ -51,7 +52,7 @@ public record Organization(
         tags = List.copyOf(tags);
         contactPoints = List.copyOf(contactPoints);
         relationships = List.copyOf(relationships);
-        checkNotNull(createdAt, "createdAt");
+        checkNotNull(createdAt, "createdAt").ifPresent(at -> Years.check(at, "createdAt"));
         for (Relationship relationship : relationships) {
             checkArgument(
                     !relationship.to().equals(id),

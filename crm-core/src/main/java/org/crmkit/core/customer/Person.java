@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.crmkit.core.attribute.Attributes;
+import org.crmkit.core.internal.check.Years;
 
 /**
  * A human customer: consumer, patient, doctor, contact of an account.
@@ -47,7 +48,7 @@ public record Person(
         tags = List.copyOf(tags);
         contactPoints = List.copyOf(contactPoints);
         relationships = List.copyOf(relationships);
-        checkNotNull(createdAt, "createdAt");
+        checkNotNull(createdAt, "createdAt").ifPresent(at -> Years.check(at, "createdAt"));
         for (Relationship relationship : relationships) {
             checkArgument(
                     !relationship.to().equals(id),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.crmkit.core.customer.ContactPoint;
@@ -123,5 +124,18 @@ class AttributesTest {
         assertThat(attributes).isEqualTo(Attributes.builder().putAll(attributes).build());
         assertThat(attributes)
                 .hasSameHashCodeAs(Attributes.builder().putAll(attributes).build());
+    }
+
+    @Test
+    void put_dateBeyondTheCalendar_isRefusedWithNameYearAndWhatIsAllowed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Attributes.builder().put(AttributeKey.date("born"), LocalDate.MAX))
+                .withMessage("attribute born: date must be in the years 0 to 9999, was in 999999999");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Attributes.builder().put(AttributeKey.instant("seen"), Instant.MIN))
+                .withMessage("attribute seen: instant must be in the years 0 to 9999, was before them");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AttributeType.DATE.parse("-0001-12-31"))
+                .withMessage("date must be in the years 0 to 9999, was in -1");
     }
 }

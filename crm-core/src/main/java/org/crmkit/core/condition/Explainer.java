@@ -158,9 +158,8 @@ final class Explainer {
                     .map(bound -> interpreter.isCovered(events, bound) ? Cause.UNCERTAIN : Cause.NOT_COVERED);
             cause.ifPresent(why -> gaps.add(new Gap(Input.of(events.stream()), why)));
         } else if (leaf instanceof Leaf.Sequence sequence) {
-            Optional<Cause> cause = window(sequence.window(), sequence.purpose(), interpreter, gaps)
-                    .map(bound -> interpreter.isCovered(sequence, bound) ? Cause.UNCERTAIN : Cause.NOT_COVERED);
-            cause.ifPresent(why -> sequence.steps().forEach(step -> gaps.add(new Gap(Input.of(step.stream()), why))));
+            window(sequence.window(), sequence.purpose(), interpreter, gaps)
+                    .ifPresent(bound -> sequence(sequence, bound, interpreter, gaps));
         } else if (leaf instanceof Leaf.Custom custom) {
             custom.of().inputs().forEach(input -> gaps.add(new Gap(input, Cause.MISSING)));
         } else {
@@ -169,6 +168,19 @@ final class Explainer {
                             read -> attribute(read, interpreter, gaps),
                             () -> gaps.add(new Gap(InputGroup.input(leaf), Cause.MISSING)));
         }
+    }
+
+    /** What should have happened, or what should not have between, may not be on record; or some events do not say enough. */
+    private static void sequence(Leaf.Sequence node, BoundWindow window, Interpreter interpreter, Set<Gap> gaps) {
+        List<EventStream> steps =
+                node.steps().stream().map(Leaf.Sequence.Step::stream).toList();
+        List<EventStream> unseen = new ArrayList<>(steps);
+        if (interpreter.occursIfNothingElseDid(node, window)) {
+            node.steps().forEach(step -> step.withoutBetween().ifPresent(unseen::add));
+        }
+        unseen.removeIf(stream -> interpreter.isCovered(node, stream, window));
+        Cause cause = unseen.isEmpty() ? Cause.UNCERTAIN : Cause.NOT_COVERED;
+        (unseen.isEmpty() ? steps : unseen).forEach(stream -> gaps.add(new Gap(Input.of(stream), cause)));
     }
 
     private static Optional<BoundWindow> window(

@@ -213,6 +213,15 @@ final class Interpreter extends Junctions {
         });
     }
 
+    /** Tells whether events followed each other for certain if of what must not lie between them nothing is missing. */
+    boolean occursIfNothingElseDid(Leaf.Sequence node, BoundWindow window) {
+        return known.events()
+                .map(events -> new EventSequence(
+                        node, events, window, node.window().zone(now.zone()), stream -> Optional.of(Instant.MIN)))
+                .map(sequence -> sequence.truth(true) == Truth.TRUE)
+                .orElse(false);
+    }
+
     /** All of the past is covered: there is no edge to be short of. */
     private Optional<Instant> completeSince(boolean assumed, TimeWindow window, EventStream stream) {
         return assumed || isEver(window)
@@ -223,9 +232,13 @@ final class Interpreter extends Junctions {
     boolean isCovered(Leaf.Sequence node, BoundWindow window) {
         boolean covered = true;
         for (Leaf.Sequence.Step step : node.steps()) {
-            covered &= node.assumeComplete() || isCovered(step.stream(), node.window(), window);
+            covered &= isCovered(node, step.stream(), window);
         }
         return covered;
+    }
+
+    boolean isCovered(Leaf.Sequence node, EventStream stream, BoundWindow window) {
+        return node.assumeComplete() || isCovered(stream, node.window(), window);
     }
 
     private boolean isCovered(EventStream stream, TimeWindow window, BoundWindow bound) {

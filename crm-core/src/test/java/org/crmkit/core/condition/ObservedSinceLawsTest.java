@@ -2,6 +2,8 @@ package org.crmkit.core.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.crmkit.core.condition.Conditions.purchases;
+import static org.crmkit.core.condition.Conditions.sequence;
+import static org.crmkit.core.condition.Conditions.where;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +65,29 @@ class ObservedSinceLawsTest {
                 .containsExactly(new Gap(Input.of(EventStream.PURCHASE), Cause.NOT_COVERED));
         // In ten days even a purchase of ten days ago is twenty days old.
         assertThat(verdict.validUntil()).isEqualTo(Instant.parse("2026-12-03T00:00:00Z"));
+    }
+
+    @Test
+    void whatMayLieBetween_isNamedAsWhatIsMissing() {
+        EvaluationContext noVisits = EvaluationContext.STANDARD.withObservedSince(
+                (profile, stream) -> stream.equals(EventStream.PURCHASE) ? Optional.of(Instant.MIN) : Optional.empty());
+        Condition silent = sequence(purchases())
+                .thenWithout("interaction", purchases())
+                .last(Period.ofDays(60))
+                .occurs();
+        assertThat(silent.explain(boughtDaysAgo(5, 30), noVisits).unknownBecause())
+                .containsExactly(new Gap(Input.of(new EventStream("interaction")), Cause.NOT_COVERED));
+        Condition ofVitamins = sequence(
+                        purchases().where(where(LineFacts.CATEGORY).is("vitamins")))
+                .thenWithout("interaction", purchases())
+                .last(Period.ofDays(60))
+                .occurs();
+        assertThat(ofVitamins.explain(boughtDaysAgo(5, 30), noVisits).unknownBecause())
+                .containsExactly(new Gap(Input.of(EventStream.PURCHASE), Cause.UNCERTAIN));
+        assertThat(silent.explain(boughtDaysAgo(5, 30), since(Optional.empty())).unknownBecause())
+                .containsExactly(
+                        new Gap(Input.of(EventStream.PURCHASE), Cause.NOT_COVERED),
+                        new Gap(Input.of(new EventStream("interaction")), Cause.NOT_COVERED));
     }
 
     @Test

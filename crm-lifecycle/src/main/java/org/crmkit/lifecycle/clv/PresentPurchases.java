@@ -1,5 +1,6 @@
 package org.crmkit.lifecycle.clv;
 
+import org.crmkit.core.progress.Progress;
 import org.crmkit.core.time.TimeGrain;
 import org.crmkit.lifecycle.purchase.PurchaseHistories;
 import org.crmkit.lifecycle.purchase.PurchaseHistory;
@@ -64,19 +65,23 @@ final class PresentPurchases {
         }
     }
 
-    /** Returns {@link #of(PurchaseModel, PurchaseHistory, ClvTerms)} of each customer, equal to the bit. */
-    static double[] of(PurchaseModel model, PurchaseHistories histories, ClvTerms terms) {
+    /** Returns {@link #of(PurchaseModel, PurchaseHistory, ClvTerms)} of each customer, equal to the bit; a listener hears of steps as if of customers. */
+    static double[] of(PurchaseModel model, PurchaseHistories histories, ClvTerms terms, Progress progress) {
         if (!(terms.horizon() instanceof Horizon.Ahead ahead)) {
             return model.discountedPurchases(histories, terms.discounting().rate());
         }
         double length = ahead.in(model.grain());
         return terms.discounting() instanceof Discounting.Stepwise stepwise
-                ? stepwise(model, histories, stepwise, length)
+                ? stepwise(model, histories, stepwise, length, progress)
                 : model.discountedPurchases(histories, terms.discounting().rate(), length);
     }
 
     private static double[] stepwise(
-            PurchaseModel model, PurchaseHistories histories, Discounting.Stepwise terms, double length) {
+            PurchaseModel model,
+            PurchaseHistories histories,
+            Discounting.Stepwise terms,
+            double length,
+            Progress progress) {
         Steps steps = Steps.of(model.grain(), terms, length);
         double[] before = new double[histories.size()];
         double[] sum = new double[histories.size()];
@@ -87,6 +92,7 @@ final class PresentPurchases {
                 sum[i] += (upTo[i] - before[i]) * factor;
             }
             before = upTo;
+            PurchaseScores.tellStep(progress, k, steps.number(), Math.max(1, sum.length));
         }
         return sum;
     }

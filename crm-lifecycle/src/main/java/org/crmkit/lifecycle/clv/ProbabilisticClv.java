@@ -179,9 +179,9 @@ public record ProbabilisticClv(
             Buyers buyers = Buyers.of(base.summaries(), grain, returns);
             total = Math.max(1, buyers.size());
             PurchaseScores.tell(context.progress(), 0, total);
-            double[] purchasesAhead = PresentPurchases.of(purchases.usableModel(), buyers.histories(), terms);
+            double[] purchasesAhead =
+                    PresentPurchases.of(purchases.usableModel(), buyers.histories(), terms, context.progress());
             for (int i = 0; i < buyers.size(); i++) {
-                PurchaseScores.tell(context.progress(), i, total);
                 OptionalDouble amount = expectedSpend(buyers.state(i));
                 if (amount.isPresent()) {
                     numbers[buyers.row(i)] = purchasesAhead[i] * amount.getAsDouble() * terms.margin();

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkNotNull;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.crmkit.core.profile.CustomerBase;
+import org.crmkit.core.progress.Progress;
 import org.crmkit.core.strategy.FittedOn;
 import org.crmkit.core.strategy.ScoringContext;
 import org.crmkit.core.time.TimeGrain;
@@ -102,20 +103,20 @@ public record ProbabilisticClvStrategy(
                 "purchases: " + purchases.reason() + "; spend: " + amounts.reason());
         ProbabilisticClv unaverage =
                 new ProbabilisticClv(purchases, amounts, grain, terms, policy, returns, Optional.empty(), origin);
-        Optional<ClvFactors> means = means(unaverage, buyers);
+        Optional<ClvFactors> means = means(unaverage, buyers, work.part(2, PARTS));
         work.done();
         return new ProbabilisticClv(purchases, amounts, grain, terms, policy, returns, means, origin);
     }
 
     /** The mean of each factor over the buyers whose value is known; empty if there is none. */
-    private static Optional<ClvFactors> means(ProbabilisticClv model, Buyers buyers) {
+    private static Optional<ClvFactors> means(ProbabilisticClv model, Buyers buyers, Progress progress) {
         if (!model.purchases().status().usable() || !model.spend().status().usable()) {
             return Optional.empty();
         }
         PurchaseModel purchases = model.purchases().usableModel();
         PurchaseHistories histories = buyers.histories();
         double[] alive = purchases.pAlive(histories);
-        double[] present = PresentPurchases.of(purchases, histories, model.terms());
+        double[] present = PresentPurchases.of(purchases, histories, model.terms(), progress);
         double[] expected = model.terms().horizon() instanceof Horizon.Ahead ahead
                 ? purchases.expectedPurchases(histories, ahead.in(purchases.grain()))
                 : present;

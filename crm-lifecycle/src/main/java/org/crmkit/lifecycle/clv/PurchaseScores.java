@@ -111,10 +111,21 @@ public final class PurchaseScores {
     /** Tells how far work on customers has come, a hundred times in all, and ends it if asked to. */
     static void tell(Progress progress, int done, int total) {
         if (done == total || done % Math.max(1, total / STEPS) == 0) {
-            progress.advanced(done, total);
-            if (progress.cancelled()) {
-                throw new CancellationException("cancelled after " + done + " of " + total + " customers");
-            }
+            tellNow(progress, done, total);
+        }
+    }
+
+    /** The same for work that takes all customers one step further at a time. */
+    static void tellStep(Progress progress, long step, long steps, int total) {
+        if (step % Math.max(1, steps / STEPS) == 0) {
+            tellNow(progress, (long) ((double) step / steps * total), total);
+        }
+    }
+
+    private static void tellNow(Progress progress, long done, int total) {
+        progress.advanced(done, total);
+        if (progress.cancelled()) {
+            throw new CancellationException("cancelled after " + done + " of " + total + " customers");
         }
     }
 

@@ -14,6 +14,7 @@ import org.crmkit.lifecycle.purchase.DiscountRate;
 import org.crmkit.lifecycle.purchase.PurchaseModelFamily;
 import org.crmkit.lifecycle.tck.Watcher;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,8 +31,12 @@ class WatchedScoresTest {
                 Named.of("expected purchases", PurchaseScores.expectedPurchases(FAMILY, TimeGrain.WEEK, AHEAD)),
                 Named.of("chance", PurchaseScores.chanceOfPurchase(FAMILY, TimeGrain.WEEK, AHEAD)),
                 Named.of("next purchase", PurchaseScores.nextPurchase(FAMILY, TimeGrain.WEEK, 0.5)),
-                Named.of("clv", ClvStrategy.standard(ClvTerms.of(AHEAD, DiscountRate.NONE))));
+                Named.of("clv", ClvStrategy.standard(ClvTerms.of(AHEAD, DiscountRate.NONE))),
+                Named.of("clv by the day", ClvStrategy.standard(BY_THE_DAY)));
     }
+
+    private static final ClvTerms BY_THE_DAY = new ClvTerms(
+            1, AHEAD, Discounting.stepwise(new DiscountRate(0.1), 365.25, Horizon.ahead(1, TimeGrain.DAY)));
 
     private static ScoringContext watchedBy(Watcher watcher) {
         return new ScoringContext(BASE.asOf(), watcher);
@@ -76,6 +81,18 @@ class WatchedScoresTest {
             abstained += Double.isNaN(alone) ? 1 : 0;
         }
         assertThat(abstained).isLessThan(numbers.length);
+    }
+
+    @Test
+    void stepsOfDiscounting_areToldAsIfTheyWereCustomers_andCanBeStopped() {
+        ScoringModel<Double> model = ClvStrategy.standard(BY_THE_DAY).fit(BASE, ScoringContext.at(BASE.asOf()));
+        Watcher watcher = Watcher.patient();
+        model.scoreAll(BASE, watchedBy(watcher));
+        // the start, 182 days and the end
+        assertThat(watcher.heard()).hasSize(184).contains((long) BASE.size() / 2);
+        Watcher hasty = Watcher.stoppingAfter(60);
+        assertThatThrownBy(() -> model.scoreAll(BASE, watchedBy(hasty))).isInstanceOf(CancellationException.class);
+        hasty.assertStoppedIt();
     }
 
     @ParameterizedTest

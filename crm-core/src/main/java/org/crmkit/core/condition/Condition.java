@@ -96,7 +96,7 @@ public sealed interface Condition
     }
 
     /**
-     * Asks a profile, and says why, until when, and what would turn the answer.
+     * Asks a profile, and says why, until when, and what would turn the answer. Of many profiles a {@link #prepared} condition is asked.
      *
      * @param profile the customer
      * @param context the moment, the segments referred to, consents, and what else is given
@@ -104,6 +104,15 @@ public sealed interface Condition
      */
     default Verdict explain(Profile profile, EvaluationContext context) {
         return Explainer.of(this, context).explain(Interpreter.of(profile, context));
+    }
+
+    /**
+     * Returns this condition with all worked out that does not depend on a customer: for explaining many who come one by one.
+     *
+     * @return the condition, ready to be explained
+     */
+    default PreparedCondition prepared() {
+        return PreparedCondition.of(this);
     }
 
     /**

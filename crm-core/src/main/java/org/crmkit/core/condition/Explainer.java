@@ -31,20 +31,19 @@ final class Explainer {
     private final Outlook outlook;
     private final boolean assumes;
 
-    private Explainer(Plan plan, EvaluationContext context) {
-        this.plan = plan;
-        this.hash = plan.condition().hash();
-        Map<Leaf, Condition> shared = plan.leaves().stream().anyMatch(Leaf.InSegment.class::isInstance)
-                ? SharedSegments.of(plan.leaves(), context)
-                : Map.of();
+    Explainer(PreparedCondition prepared, EvaluationContext context) {
+        this.plan = prepared.plan();
+        this.hash = prepared.hash();
+        Map<Leaf, Condition> shared =
+                prepared.alternatives().isPresent() ? Map.of() : SharedSegments.of(plan.leaves(), context);
         this.inlined = shared.isEmpty() ? plan : Plan.of(plan.condition(), shared);
-        this.alternatives = Alternatives.of(inlined);
-        this.outlook = new Outlook(plan);
+        this.alternatives = prepared.alternatives().orElseGet(() -> Alternatives.of(inlined));
+        this.outlook = prepared.outlook();
         this.assumes = !context.assumptions().isEmpty();
     }
 
     static Explainer of(Condition condition, EvaluationContext context) {
-        return new Explainer(Plan.of(condition), context);
+        return new Explainer(PreparedCondition.of(condition), context);
     }
 
     /**

@@ -117,6 +117,6 @@ public interface Trigger<T> {
      */
     static Trigger<Profile> when(
             String id, List<LabeledCondition> cases, EvaluationContext context, MembershipPolicy policy) {
-        return new ConditionTrigger(id, cases, context, policy);
+        return ConditionTrigger.of(id, cases, context, policy);
     }
 }

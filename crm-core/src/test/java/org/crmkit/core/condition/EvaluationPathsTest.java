@@ -43,6 +43,7 @@ class EvaluationPathsTest {
 
     private static void check(int seed, Condition condition, CustomerBase base, EvaluationContext context) {
         CompiledCondition compiled = CompiledCondition.of(condition, base, context);
+        PreparedCondition prepared = condition.prepared();
         TruthColumn column = compiled.evaluate();
         for (int row = 0; row < base.size(); row++) {
             Profile profile = base.profile(row);
@@ -57,6 +58,7 @@ class EvaluationPathsTest {
                 Verdict verdict = condition.explain(profile, context);
                 assertThat(verdict.truth()).as(what).isEqualTo(truth);
                 assertThat(compiled.explain(row)).as(what).isEqualTo(verdict);
+                assertThat(prepared.explain(profile, context)).as(what).isEqualTo(verdict);
                 assertThat(incremental(seed, condition, profile, context))
                         .as(what)
                         .isEqualTo(truth);

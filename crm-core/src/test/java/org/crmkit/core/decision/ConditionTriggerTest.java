@@ -11,16 +11,22 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.crmkit.core.activity.Purchase;
 import org.crmkit.core.attribute.Attributes;
 import org.crmkit.core.attribute.DataClass;
 import org.crmkit.core.attribute.StandardAttributes;
 import org.crmkit.core.condition.Condition;
 import org.crmkit.core.condition.Conditions;
+import org.crmkit.core.condition.CustomCondition;
 import org.crmkit.core.condition.EvaluationContext;
+import org.crmkit.core.condition.Input;
 import org.crmkit.core.condition.MembershipPolicy;
+import org.crmkit.core.condition.Truth;
 import org.crmkit.core.consent.AccessDecision;
 import org.crmkit.core.consent.AccessReason;
 import org.crmkit.core.consent.BirthDates;
@@ -92,6 +98,45 @@ class ConditionTriggerTest {
         assertThat(trigger.observe(profile, START)).isEqualTo(Signal.off(granted));
         assertThat(trigger.observe(profile, granted)).isEqualTo(Signal.on("chronic", expires));
         assertThat(trigger.observe(profile, expires)).isEqualTo(Signal.off(Instant.MAX));
+    }
+
+    /** The fingerprint asks for parameters, so they tell how often a condition was prepared. */
+    @Test
+    void conditions_arePreparedOnceForAllCustomers() {
+        AtomicInteger prepared = new AtomicInteger();
+        CustomCondition counted = new CustomCondition() {
+            @Override
+            public String type() {
+                return "test.counted";
+            }
+
+            @Override
+            public Map<String, String> parameters() {
+                prepared.incrementAndGet();
+                return Map.of();
+            }
+
+            @Override
+            public Set<Input> inputs() {
+                return Set.of();
+            }
+
+            @Override
+            public Truth evaluate(Profile profile, EvaluationContext context) {
+                return Truth.TRUE;
+            }
+        };
+        Trigger<Profile> trigger = Trigger.when(
+                "counted",
+                List.of(LabeledCondition.of("on", Conditions.custom(counted))),
+                EvaluationContext.STANDARD,
+                MembershipPolicy.UNKNOWN_IS_OUT);
+        int once = prepared.get();
+        for (int i = 0; i < 50; i++) {
+            assertThat(trigger.observe(profile(Attributes.EMPTY, START), START).label())
+                    .contains("on");
+        }
+        assertThat(prepared).hasValue(once);
     }
 
     /** Random purchase histories and birthdays; every change lies on a local midnight or on the hour of a purchase. */

@@ -19,7 +19,7 @@ import org.crmkit.core.internal.check.Years;
  * @param tags labels, in the order given
  * @param contactPoints addresses, preferred first
  * @param relationships ties to other customers, none to itself
- * @param createdAt when first recorded, if known
+ * @param createdAt when first recorded, in the years 0 to 9999, if known
  */
 public record Organization(
         CustomerId id,

@@ -103,8 +103,7 @@ class CrmReportTest {
                 """);
         ReportRun ignore = ReportRun.of("--input", input, "--output", out(), "--bad-rows", "skip");
         assertThat(ignore.lastLine())
-                .startsWith(
-                        "rows read 4, used 1, skipped 3 (no customer 1, bad 0, returns 1, free lines 1,");
+                .startsWith("rows read 4, used 1, skipped 3 (no customer 1, bad 0, returns 1, free lines 1,");
         assertThat(ReportRun.customers(out()).get("7"))
                 .containsEntry("monetary", "1.01")
                 .containsEntry("net_spend", "0.67");

@@ -36,8 +36,8 @@ class TreeSizeTest {
     private static final Profile PROFILE = Profile.of(
             Person.of(CustomerId.of("c"), CustomerType.CONSUMER, Attributes.EMPTY), List.of(), NOW, RandomCases.CENTS);
 
-    /** What a small thread has. Interpreted, the deepest tree needs 176 kB of it; compiled without much optimization, up to 232 to be read. */
-    private static final int SMALL_STACK = 256 << 10;
+    /** Less than threads have by default. Interpreted, the deepest tree needs 176 kB of it; compiled without much optimization, up to 232 to be read. */
+    private static final int SMALL_STACK = 384 << 10;
 
     private static Condition nested(Condition start, int times, UnaryOperator<Condition> wrap) {
         Condition condition = start;
